@@ -1,5 +1,6 @@
 """The settings of contract section 2: environment variables with prefix LUKO_, also from `.env`."""
 
+import os
 import secrets
 from pathlib import Path
 
@@ -52,8 +53,6 @@ class Settings(BaseSettings):
 
 
 def _private(path: str, flags: int) -> int:
-    import os
-
     return os.open(path, flags, 0o600)
 
 

@@ -1,0 +1,1 @@
+"""Figures: computed once, here, for pages, files and the figures command alike."""
