@@ -44,16 +44,17 @@ class Settings(BaseSettings):
         kept = self.data / "secret"
         if not kept.exists():
             self.data.mkdir(parents=True, exist_ok=True)
-            try:
-                with kept.open("x", opener=_private) as file:
-                    file.write(secrets.token_hex(32))
-            except FileExistsError:
-                pass  # another process made it between the question and the act; its secret counts
+            _write_once(kept, secrets.token_hex(32))
         return kept.read_bytes().strip()
 
 
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+def _write_once(file: Path, text: str) -> None:
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return  # another process made it between the question and the act; what that one wrote counts
+    with os.fdopen(handle, "w") as opened:
+        opened.write(text)
 
 
 def settings() -> Settings:
