@@ -1,0 +1,1 @@
+"""The night: deliveries in, a checked and served warehouse out."""

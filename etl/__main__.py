@@ -1,0 +1,100 @@
+"""`python -m etl`: the commands of contract section 3."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import structlog
+import typer
+
+from etl import demo, ledger, nightly, report
+from etl.moments import AMSTERDAM
+from etl.nightly import Outcome
+from etl.problems import BrokenOffError
+from luko import logs
+from luko.config import settings
+
+log = structlog.get_logger()
+app = typer.Typer(add_completion=False, no_args_is_help=True, help="De nacht: laden, controleren, publiceren.")
+Json = Annotated[bool, typer.Option("--json", help="Een JSON-object op stdout en niets anders.")]
+
+
+@app.callback()
+def start() -> None:
+    """Logs go to stderr in every command."""
+    logs.configure()
+
+
+@app.command(name="nightly")
+def nightly_command(as_json: Json = False) -> None:
+    """Laad alles in de inbox, controleer het en publiceer."""
+    _run(None, as_json)
+
+
+@app.command()
+def load(files: list[Path], as_json: Json = False) -> None:
+    """Laad de genoemde bestanden."""
+    missing = [str(file) for file in files if not file.is_file()]
+    if missing:
+        typer.echo(f"Bestaat niet: {', '.join(missing)}. Er is niets geladen.", err=True)
+        raise typer.Exit(2)
+    _run(files, as_json)
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """Toon hoe vers de gegevens zijn en wat er geladen is."""
+    _answer(report.status(), as_json, report.status_in_words)
+
+
+@app.command()
+def rejects(as_json: Json = False) -> None:
+    """Toon elke rij en cel die terzijde is gelegd."""
+    _answer({"rejects": ledger.all_rejects()}, as_json, report.rejects_in_words)
+
+
+@app.command(name="demo")
+def demo_command(
+    seed: Annotated[int, typer.Option(help="Dezelfde seed geeft dezelfde bestanden.")],
+    projects: Annotated[int, typer.Option(min=1, help="Aantal projecten.")],
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Laatste dag; standaard gisteren.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Maak geloofwaardige oefenleveringen in de inbox."""
+    yesterday = datetime.now(ZoneInfo(AMSTERDAM)).date() - timedelta(days=1)
+    files = demo.make(settings().folder("inbox"), seed, projects, until.date() if until else yesterday)
+    (settings().data / "demo").touch()
+    made: dict[str, Any] = {"files": [file.name for file in files]}
+    _answer(made, as_json, lambda answer: "\n".join(answer["files"]))
+
+
+def _run(files: list[Path] | None, as_json: bool) -> None:
+    outcome = run_night(files)
+    _answer({"exit": outcome.exit, "sentence": outcome.sentence}, as_json, lambda answer: str(answer["sentence"]))
+    raise typer.Exit(outcome.exit)
+
+
+def run_night(files: list[Path] | None) -> Outcome:
+    """One night, written into the ledger however it ends; a fault is told in a sentence, with its detail in the log."""
+    at = datetime.now(ZoneInfo(AMSTERDAM)).isoformat(timespec="seconds")
+    try:
+        outcome = nightly.night(files)
+    except BrokenOffError as reason:
+        outcome = Outcome(1, f"De nacht is afgebroken: {reason}")
+    except Exception as fault:
+        log.exception("de nacht is afgebroken")
+        outcome = Outcome(1, f"De nacht is afgebroken door een storing ({type(fault).__name__}); zie het logboek.")
+    ledger.record_night(at, outcome.exit, outcome.sentence)
+    return outcome
+
+
+def _answer(answer: dict[str, Any], as_json: bool, in_words: Any) -> None:
+    typer.echo(json.dumps(answer, ensure_ascii=False) if as_json else in_words(answer))
+
+
+if __name__ == "__main__":
+    app()

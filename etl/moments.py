@@ -1,0 +1,52 @@
+"""Dates and moments: dd-mm-jjjj or ISO, kept as Amsterdam wall time.
+
+An ambiguous hour is its first occurrence, a non-existent one is unreadable (contract section 4).
+"""
+
+import polars as pl
+
+AMSTERDAM = "Europe/Amsterdam"
+_DUTCH = r"^\d{2}-\d{2}-\d{4}( \d{2}:\d{2}(:\d{2})?)?$"
+_ISO = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$"
+_ZONED = r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$"
+_ONLY_A_DAY = r"^(\d{2}-\d{2}-\d{4}|\d{4}-\d{2}-\d{2})$"
+
+
+def read(text: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Wall time in Amsterdam (Datetime, null when unreadable) and whether only a day was given."""
+    frame = pl.DataFrame({"text": text.str.replace("T", " ", literal=True)})
+    dutch = pl.when(pl.col("text").str.contains(_DUTCH)).then(pl.col("text"))
+    iso = pl.when(pl.col("text").str.contains(_ISO)).then(pl.col("text"))
+    zoned = pl.when(pl.col("text").str.contains(_ZONED)).then(pl.col("text").str.replace(r"Z$", "+00:00"))
+    wall = pl.coalesce(
+        *[dutch.str.to_datetime(f"%d-%m-%Y{time}", strict=False, time_unit="us") for time in (" %H:%M", " %H:%M:%S")],
+        *[
+            iso.str.to_datetime(f"%Y-%m-%d{time}", strict=False, time_unit="us")
+            for time in (" %H:%M", " %H:%M:%S", " %H:%M:%S%.f")
+        ],
+        dutch.str.to_date("%d-%m-%Y", strict=False).cast(pl.Datetime("us")),
+        iso.str.to_date("%Y-%m-%d", strict=False).cast(pl.Datetime("us")),
+    )
+    existing = wall.dt.replace_time_zone(AMSTERDAM, ambiguous="earliest", non_existent="null").dt.replace_time_zone(
+        None
+    )
+    carried = (
+        pl.coalesce(
+            *[
+                zoned.str.to_datetime(f"%Y-%m-%d{time}%#z", strict=False, time_unit="us", time_zone="UTC")
+                for time in (" %H:%M", " %H:%M:%S", " %H:%M:%S%.f")
+            ]
+        )
+        .dt.convert_time_zone(AMSTERDAM)
+        .dt.replace_time_zone(None)
+    )
+    read_as = frame.select(
+        moment=pl.coalesce(existing, carried),
+        only_a_day=pl.col("text").str.contains(_ONLY_A_DAY).fill_null(False),
+    )
+    return read_as["moment"], read_as["only_a_day"]
+
+
+def absolute(wall: pl.Expr) -> pl.Expr:
+    """Wall time in Amsterdam as a point in absolute time, for differences across a change of the clock."""
+    return wall.dt.replace_time_zone(AMSTERDAM, ambiguous="earliest", non_existent="null")

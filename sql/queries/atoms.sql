@@ -1,0 +1,38 @@
+-- atoms: one row per month, combi and set of partners, with the sums of one question's scores
+-- Every score figure is a sum of these rows, and suppression judges the same rows: they can not disagree.
+-- $grants           the reader's (touchpoint, combi) pairs
+-- $touchpoint_id    one touchpoint
+-- $question         the column of the question
+-- $members          the column with the partners of one kind: a response counts once for each of them
+-- $top, $bottom     scores from which on an answer is a top, and up to which it is a bottom
+
+with
+
+answered as (
+
+    select
+        date_trunc('month', responses.answered_at) as month,
+        responses.combi,
+        columns($members) as members,
+        columns($question) as score
+
+    from marts.visible_responses($grants) as responses
+    where responses.touchpoint_id = $touchpoint_id
+        and responses.status = 'beantwoord'
+
+)
+
+select
+    answered.month,
+    answered.combi,
+    answered.members,
+    count(*) as n,
+    sum(answered.score) as total,
+    sum(answered.score * answered.score) as squares,
+    count(*) filter (where answered.score >= $top) as tops,
+    count(*) filter (where answered.score <= $bottom) as bottoms
+
+from answered
+where answered.score is not null
+group by answered.month, answered.combi, answered.members
+order by answered.month, answered.combi, answered.members
