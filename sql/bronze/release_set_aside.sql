@@ -11,7 +11,8 @@ select
     set_aside.reason
 
 from bronze.set_aside as set_aside
-where set_aside.whole_row
+where
+    set_aside.whole_row
     or set_aside.source = 'capo'
     or set_aside.key is null
     or set_aside.key not in (select marts.waiting.response_id from marts.waiting)

@@ -8,7 +8,8 @@ faulty_clusters as (
 
     select cluster_id
     from bronze.orders
-    where not coalesce(cancelled, false)
+    where
+        not coalesce(cancelled, false)
         and (kind_of_work != 'nieuw' or not executed_as_combi)
 
 )
@@ -21,13 +22,15 @@ select
 from marts.responses
 inner join bronze.responses on marts.responses.response_id = bronze.responses.response_id
 inner join marts.touchpoints on marts.responses.touchpoint_id = marts.touchpoints.touchpoint_id
-where (marts.touchpoints.invites_by_list and marts.responses.project_id is null)
+where
+    (marts.touchpoints.invites_by_list and marts.responses.project_id is null)
     or (
         marts.responses.touchpoint_id = 5
         and (
             bronze.responses.cluster_id in (select faulty_clusters.cluster_id from faulty_clusters)
             or bronze.responses.cluster_id not in (
-                select live.cluster_id from bronze.orders as live where not coalesce(live.cancelled, false)
+                select live.cluster_id from bronze.orders as live
+                where not coalesce(live.cancelled, false)
             )
         )
     )

@@ -5,14 +5,15 @@ with
 
 named as (
 
-    select distinct unnest(
-        [
-            {kind: 'combi', name: combi},
-            {kind: 'netwerkbedrijf', name: network_company},
-            {kind: 'aannemer', name: contractor}
-        ],
-        recursive := true
-    )
+    select distinct
+        unnest(
+            [
+                { kind: 'combi', name: combi },
+                { kind: 'netwerkbedrijf', name: network_company },
+                { kind: 'aannemer', name: contractor }
+            ],
+            recursive := true
+        )
     from staging.orders
 
 )
@@ -23,6 +24,8 @@ select
 
 from named
 left join reference.partner_spellings
-    on named.kind = reference.partner_spellings.kind and lower(named.name) = reference.partner_spellings.spelling
+    on
+        named.kind = reference.partner_spellings.kind
+        and lower(named.name) = reference.partner_spellings.spelling
 where reference.partner_spellings.spelling is null
 order by named.kind, named.name

@@ -9,7 +9,8 @@ counting as (
 
     select *
     from staging.placed_responses
-    where waiting_reason is null
+    where
+        waiting_reason is null
         and out_of_scope_reason is null
 
 ),
@@ -18,7 +19,8 @@ judged as (
 
     select
         counting.*,
-        timezone('Europe/Amsterdam', counting.invited_at) + interval 336 hours >= this_version.published_moment
+        timezone('Europe/Amsterdam', counting.invited_at) + interval 336 hours
+        >= this_version.published_moment
             as link_open,
         case
             when counting.link_closed then 'te laat'

@@ -17,7 +17,8 @@ answered as (
         columns($question) as score
 
     from marts.visible_responses($grants) as responses
-    where responses.touchpoint_id = $touchpoint_id
+    where
+        responses.touchpoint_id = $touchpoint_id
         and responses.status = 'beantwoord'
 
 )

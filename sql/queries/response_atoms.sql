@@ -16,7 +16,8 @@ invited as (
         responses.link_open
 
     from marts.visible_responses($grants) as responses
-    where responses.touchpoint_id = $touchpoint_id
+    where
+        responses.touchpoint_id = $touchpoint_id
         and responses.invited_at is not null
         and responses.status != 'bounce'
 

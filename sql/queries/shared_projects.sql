@@ -3,7 +3,7 @@
 -- $grants           the reader's (touchpoint, combi) pairs
 -- $touchpoint_id    one touchpoint
 -- $members          the column with the partners of one kind
--- $from, $until     a half-open range of whole periods by invitation, null for no bound
+-- $first_day, $day_after     a half-open range of whole periods by invitation, null for no bound
 
 with
 
@@ -14,10 +14,11 @@ projects as (
         columns($members) as members
 
     from marts.visible_responses($grants) as responses
-    where responses.touchpoint_id = $touchpoint_id
+    where
+        responses.touchpoint_id = $touchpoint_id
         and responses.project_id is not null
-        and ($from is null or responses.invited_at >= $from)
-        and ($until is null or responses.invited_at < $until)
+        and ($first_day is null or responses.invited_at >= $first_day)
+        and ($day_after is null or responses.invited_at < $day_after)
 
 ),
 

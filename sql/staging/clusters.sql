@@ -29,7 +29,11 @@ projects_per_cluster as (
 
 select
     projects_per_cluster.cluster_id,
-    if(projects_per_cluster.projects = 1 and combis_per_project.combis = 1, projects_per_cluster.project_id, null)
+    if(
+        projects_per_cluster.projects = 1 and combis_per_project.combis = 1,
+        projects_per_cluster.project_id,
+        null
+    )
         as project_id,
     case
         when projects_per_cluster.projects > 1 then 'clusterid heeft meerdere projecten'

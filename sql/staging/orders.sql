@@ -23,6 +23,8 @@ from bronze.orders
 left join reference.partner_spellings as combis
     on combis.kind = 'combi' and lower(bronze.orders.combi) = combis.spelling
 left join reference.partner_spellings as network_companies
-    on network_companies.kind = 'netwerkbedrijf' and lower(bronze.orders.network_company) = network_companies.spelling
+    on
+        network_companies.kind = 'netwerkbedrijf'
+        and lower(bronze.orders.network_company) = network_companies.spelling
 left join reference.partner_spellings as contractors
     on contractors.kind = 'aannemer' and lower(bronze.orders.contractor) = contractors.spelling
