@@ -1,0 +1,1 @@
+"""The commands of `python -m luko`, one module each."""
