@@ -1,0 +1,89 @@
+"""How to read a picture, and how its figure was made: the notes under it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from luko.text import formats, words
+
+if TYPE_CHECKING:
+    from luko.figures.model import Figure, Publication, Question
+    from luko.periods import Period
+
+INTERVALS = {
+    "ces": "Wilson, 95%",
+    "janee": "Wilson, 95%",
+    "cijfer": "Student’s t, 95%",
+    "schaal": "Student’s t, 95%",
+    "nps": "aangepaste Wald (n+3), 95%",
+}
+
+
+def definition(question: Question) -> str:
+    """How a figure follows from the answers: `Veel moeite: antwoord 4 of 5 op een schaal van 1 tot 5.`"""
+    low, high = formats.whole(question.scale_min or 0), formats.whole(question.scale_max or 0)
+    if question.kind == "ces":
+        cut_off = int(question.cut_off or question.scale_max or 0)
+        counting = [formats.whole(score) for score in range(cut_off, int(question.scale_max or 0) + 1)]
+        return f"Veel moeite: antwoord {' of '.join(counting)} op een schaal van {low} tot {high}."
+    return {
+        "janee": f"{question.label}: deel van de antwoorden dat ja is.",
+        "nps": "NPS: percentage 9 en 10 min percentage 0 tot en met 6.",
+    }.get(question.kind, f"{question.label}: gemiddelde op een schaal van {low} tot {high}.")
+
+
+def span(period: Period) -> str:
+    """When the answers came: ` van 01-10-2025 tot en met 30-09-2026`; nothing when there is no bound."""
+    told = f" van {formats.day(period.first)}" if period.first else ""
+    return told + (f" tot en met {formats.day(period.until - timedelta(days=1))}" if period.until else "")
+
+
+def gathered(name: str, figure: Figure, period: Period, response: Figure | None = None) -> str:
+    """The first line of "Over dit cijfer": which answers, how many, from when."""
+    number = "aantal antwoorden verborgen" if figure.n is None else words.answers(figure.n)
+    told = f"{name}, {number}{span(period)}"
+    if response is not None and response.value is not None and response.n is not None:
+        told += f"; respons {formats.percentage(response.value)} van {formats.whole(response.n)} uitnodigingen"
+    return f"{told}."
+
+
+def made(question: Question, benchmark: str) -> str:
+    """The second line of "Over dit cijfer": definition, interval and benchmark."""
+    return f"{definition(question)} Interval: {INTERVALS[question.kind]}. {benchmark}"
+
+
+def freshness(publication: Publication) -> str:
+    """`Nieuwste antwoord 20-11-2026, gepubliceerd 22-11-2026 om 05:12.`"""
+    published = f"gepubliceerd {formats.day_and_time(publication.published_at)}."
+    if publication.newest_answer is None:
+        return f"Nog geen antwoorden, {published}"
+    return f"Nieuwste antwoord {formats.day(publication.newest_answer)}, {published}"
+
+
+def old_data(newest_answer: date | None, today: date) -> str | None:
+    """The banner when the newest answer is more than two days old: its date and its age; else None."""
+    if newest_answer is None:
+        return None
+    age = (today - newest_answer).days
+    if age <= 2:
+        return None
+    return f"De gegevens zijn van {formats.day(newest_answer)}, {formats.counted(age)} dagen oud."
+
+
+def comparison_note(grouping: str, hidden: int) -> str:
+    """How to read the dots of Vergelijking: the grey line, shared projects, what is hidden."""
+    neuter = grouping == "netwerkbedrijf"
+    note = f"Grijze lijn: de rest van de keten, per rij zonder {'het' if neuter else 'de'} {grouping} zelf."
+    if grouping != "combi":
+        other = "ander" if neuter else "andere"
+        note += (
+            f" Gedeeld: deel van de projecten waaraan ook een {other} {grouping} werkte;"
+            " dat antwoord telt bij beide mee."
+        )
+    if hidden:
+        note += (
+            f" {words.started(words.group_words(grouping, hidden))} {'is' if hidden == 1 else 'zijn'} verborgen:"
+            " de groep is te klein, of het cijfer zou uit andere cijfers af te leiden zijn."
+        )
+    return note

@@ -1,0 +1,109 @@
+"""Overzicht in words: the answer on top, and what changed at each touchpoint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from luko.text import formats, words
+
+if TYPE_CHECKING:
+    from luko.figures.model import Change, Partner, TouchpointCard
+
+LONGEST = 140
+SUBJECTS = {
+    "popup": "de aanvraag",
+    "ivr": "de helpdesk",
+    "voorlopig": "het voorlopige planbericht",
+    "definitief": "het definitieve planbericht",
+    "eindmeting": "de aansluiting",
+}
+DEMONSTRABLE = ("gunstiger", "ongunstiger")
+FORMULAS = {
+    "ces": "{value} van {customers} had veel moeite met {subject}",
+    "cijfer": "{customers} gaven {subject} gemiddeld een {value}",
+    "schaal": "{customers} gaven {subject} gemiddeld {value} van {scale_max} punten",
+    "nps": "De NPS van {customers} is {value}",
+    "janee": "{value} van {customers} antwoordde ja bij {subject}",
+}
+
+
+def answer(card: TouchpointCard, partner: Partner | None, own: Partner | None) -> str:
+    """The answer of Overzicht: one plain sentence or two, at most 140 characters.
+
+    It names the comparisons that fit: with the rest of the chain first, then with a year earlier.
+    """
+    stated = statement(card, partner, own)
+    against = comparisons(card)
+    wordings = [stated + compared(against[:count], card.question.kind) for count in (2, 1)]
+    fitting = [wording for wording in wordings if len(wording) <= LONGEST]
+    return next(iter(fitting), shortened(f"{stated}."))
+
+
+def statement(card: TouchpointCard, partner: Partner | None, own: Partner | None) -> str:
+    """The headline figure as a plain clause, without a full stop."""
+    question, figure = card.question, card.figure
+    formula = FORMULAS[question.kind]
+    if partner is None:
+        customers = "de klanten"
+    elif partner == own:
+        customers = "uw klanten"
+    else:
+        customers = f"de klanten van {partner.name}"
+    clause = formula.format(
+        value=formats.value(figure.value or 0, question.kind),
+        customers=customers,
+        subject=SUBJECTS.get(card.touchpoint.code, card.touchpoint.name.lower()),
+        scale_max=formats.whole(question.scale_max or 0),
+    )
+    return words.started(clause)
+
+
+def comparisons(card: TouchpointCard) -> list[tuple[Change, str]]:
+    """The comparisons that may be spoken of: those with a verdict or a proven absence of one."""
+    pairs = [(card.versus_rest, "de rest van de keten"), (card.versus_year_before, "een jaar eerder")]
+    spoken = (*DEMONSTRABLE, "geen aantoonbaar verschil")
+    return [(change, name) for change, name in pairs if change is not None and change.verdict in spoken]
+
+
+def compared(against: list[tuple[Change, str]], kind: str) -> str:
+    """The end of the answer: what is demonstrably different first, the rest after it."""
+    different = [_different(change, name, kind) for change, name in against if change.verdict in DEMONSTRABLE]
+    alike = [f"{name} {_figure(change, kind)}" for change, name in against if change.verdict not in DEMONSTRABLE]
+    if not against:
+        return "."
+    if not different:
+        return f". Dat verschilt niet aantoonbaar van {' of van '.join(alike)}."
+    opposed = len({change.verdict for change, _ in against if change.verdict in DEMONSTRABLE}) > 1
+    told = (", maar " if opposed else " en ").join(different)
+    return f": {told}{''.join(f', niet aantoonbaar anders dan {name}' for name in alike)}."
+
+
+def _different(change: Change, name: str, kind: str) -> str:
+    word = change.verdict
+    if kind == "ces":
+        word = "meer" if (change.difference or 0) > 0 else "minder"
+    where = f"bij {name}" if name.startswith("de rest") else name
+    return f"{word} dan {where} {_figure(change, kind)}"
+
+
+def _figure(change: Change, kind: str) -> str:
+    return f"({formats.value(change.other.value or 0, kind)})"
+
+
+def shortened(sentence: str) -> str:
+    """The sentence, cut at a word when even its shortest form is too long for a heading."""
+    if len(sentence) <= LONGEST:
+        return sentence
+    return sentence[: LONGEST - 2].rsplit(" ", 1)[0].rstrip(" ,:;.") + " …"
+
+
+def demonstrable(card: TouchpointCard) -> str:
+    """Which of the differences in the answer are demonstrable, in one plain sentence (or nothing)."""
+    proven = [change.verdict in DEMONSTRABLE for change, _ in comparisons(card)]
+    if card.figure.n is not None and card.figure.n < words.FEW:
+        return f"{words.started(words.answers(card.figure.n))}: te weinig voor een oordeel."
+    if len(proven) == 2 and any(proven):
+        if all(proven):
+            return "Beide verschillen zijn aantoonbaar."
+        return f"Alleen het verschil met {'de rest' if proven[0] else 'een jaar eerder'} is aantoonbaar."
+    return "Dit verschil is aantoonbaar." if any(proven) else ""

@@ -1,0 +1,26 @@
+"""What a screen says when there is no figure to show: why, and what can be done."""
+
+from __future__ import annotations
+
+from luko.text import words
+
+WHY_HIDDEN = (
+    "De groep is te klein, of het cijfer zou uit andere cijfers af te leiden zijn. "
+    "Zo blijft een antwoord van één klant onherkenbaar."
+)
+WHY_EMPTY = "Er zijn hier geen antwoorden binnengekomen. Een langere periode helpt."
+
+
+def hidden(period_name: str, who: str) -> str:
+    """`Oktober 2026 is verborgen voor Kwelderzicht.`"""
+    return f"{words.started(period_name)} is verborgen voor {who}."
+
+
+def empty(period_name: str, who: str) -> str:
+    """`Geen antwoorden in oktober 2026 voor Kwelderzicht.`"""
+    return f"Geen antwoorden in {period_name} voor {who}."
+
+
+def longer(period_name: str) -> str:
+    """The label of the button to the nearest longer period: `Bekijk 2026`."""
+    return f"Bekijk {period_name}"
