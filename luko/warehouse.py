@@ -39,6 +39,11 @@ _served: _Served | None = None
 _DOORS = {"visible": {"grants"}, "managed": {"capabilities", "organisation"}}
 
 
+def is_served() -> bool:
+    """Whether anything has been published."""
+    return settings().warehouse_path.exists()
+
+
 def version() -> str:
     """The name of the version being served: part of the key of whatever is kept between questions."""
     return _current().file.stem
@@ -81,7 +86,7 @@ def _current() -> _Served:
     """The served version, attached read-only to a fresh in-memory database once per version."""
     global _served  # noqa: PLW0603  (one warehouse per process, guarded by the lock)
     link = settings().warehouse_path
-    if not link.exists():
+    if not is_served():
         raise NoWarehouseError("Er is nog geen warehouse gepubliceerd.")
     file = link.resolve()
     with _lock:
@@ -94,8 +99,8 @@ def _attached(file: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:")
     quoted = str(file).replace("'", "''")
     connection.sql(f"attach '{quoted}' as warehouse (read_only)")
-    # Without these, SQL could still reach files beside the warehouse.
-    connection.sql("set disabled_filesystems = 'LocalFileSystem'")
+    # Without these, SQL could still reach files beside the warehouse; in this order, or DuckDB stumbles itself.
     connection.sql("set enable_external_access = false")
+    connection.sql("set disabled_filesystems = 'LocalFileSystem'")
     connection.sql("set lock_configuration = true")
     return connection
