@@ -14,6 +14,7 @@ from polars.testing import assert_frame_equal
 from luko import sqlfiles, warehouse
 from luko.access import Grant, Reader
 from luko.warehouse import DoorError
+from tests.deliveries import eindmeting
 
 COMBIS = ["Synfra", "CINH", "Grond'g", None]
 TOUCHPOINTS = [1, 2, 3, 4, 5]
@@ -162,8 +163,6 @@ def test_a_query_that_goes_around_the_door_is_never_run(monkeypatch, tmp_path, t
 
 
 def test_a_caller_can_not_replace_the_rights(data, load):
-    from tests.deliveries import eindmeting
-
     load(eindmeting(3))
     nobody = Reader("niemand", None, (), frozenset())
     all_rights = EVERYTHING.bound_grants()
@@ -171,8 +170,6 @@ def test_a_caller_can_not_replace_the_rights(data, load):
 
 
 def test_sql_can_not_reach_files_beside_the_warehouse(data, load):
-    from tests.deliveries import eindmeting
-
     load(eindmeting(3))
     (data / "geheim.csv").write_text("a\n1\n")
     with warehouse._current().connection.cursor() as cursor:
