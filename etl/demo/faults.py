@@ -66,7 +66,7 @@ def _added(body: list[Row], until: date) -> list[Row]:
     call: Row = dict.fromkeys(body[-1]) | {TOUCHPOINT: "ivr", ANSWERED: f"{answered:{MOMENT}}"}
     return [
         call | {KEY: keys[0], "TEVREDEN": "3", ANSWERED: f"31-02-{until.year} 10:15"},
-        call | {KEY: keys[1], "TEVREDEN": "4", TOUCHPOINT: "chatgesprek"},
+        call | {KEY: keys[1], TOUCHPOINT: "chatgesprek"},
         call | {KEY: keys[2], "TEVREDEN": "2", "OPGELOST": "nee"},
         call | {KEY: keys[2], "TEVREDEN": "4", "OPGELOST": "ja"},
         dict(body[-1]),
@@ -75,5 +75,5 @@ def _added(body: list[Row], until: date) -> list[Row]:
 
 def _moved(row: Row, distance: timedelta) -> str:
     """A moment at this distance of the invitation, as text."""
-    invited = datetime.strptime(str(row[INVITED]), MOMENT)  # noqa: DTZ007 wall time, as delivered
+    invited = datetime.strptime(str(row[INVITED]), MOMENT)
     return f"{invited + distance:{MOMENT}}"
