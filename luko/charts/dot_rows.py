@@ -13,12 +13,16 @@ SHORT = {words.TOO_FEW: "te weinig antwoorden", words.HIDDEN: "verborgen"}
 
 def drawn(partners: pl.DataFrame, question: Question) -> pl.DataFrame:
     """One row per partner in the order of drawing; a hidden partner has a name and a word, all else null."""
-    ordered = sorted(partners.iter_rows(named=True), key=lambda row: _rank(row, question.direction))
-    rows = [_row(row, question) for row in ordered]
+    rows = [_row(row, question) for row in ordered(partners, question.direction)]
     first = next((row for row in rows if row.get("rest") is not None), None)
     if first is not None:
         first["rest_named"] = True
     return pl.DataFrame(rows, schema=SCHEMA).with_row_index("position")
+
+
+def ordered(partners: pl.DataFrame, direction: str) -> list[dict[str, Any]]:
+    """The rows as people read them: best first, few answers below those, hidden last."""
+    return sorted(partners.iter_rows(named=True), key=lambda row: _rank(row, direction))
 
 
 def _rank(row: dict[str, Any], direction: str) -> tuple[bool, bool, float, str]:

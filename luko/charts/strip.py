@@ -15,7 +15,7 @@ from luko.text import formats, words
 TALL = 84  # one question: its words, its strip, its verdict
 SIZES = {"ces": 10.0, "janee": 10.0, "nps": 20.0}  # a strip starts and ends at a multiple of this
 X = alt.Scale(domain=[0, 1], range=[6, alt.ExprRef("width-6")])
-Y = alt.Y("position:O").axis(None).sort(None).scale(padding=0)
+Y = alt.Y("position:O", bandPosition=0.38).axis(None).sort(None).scale(padding=0)
 
 
 def ranges(per_step: pl.DataFrame) -> dict[tuple[str, float], tuple[float, float]]:
@@ -108,8 +108,8 @@ def shape() -> dict[str, Any]:
 
 def _words() -> list[alt.Chart]:
     return [
-        _text("question", -23, "left", limit=alt.ExprRef("width-70")).encode(color=alt.value(tokens.INK)),
-        _text("label", -23, "right", fontSize=14, fontWeight=600).encode(color=alt.Color("label_ink:N").scale(None)),
+        _text("question", -22, "left", limit=alt.ExprRef("width-70")).encode(color=alt.value(tokens.INK)),
+        _text("label", -22, "right", fontSize=14, fontWeight=600).encode(color=alt.Color("label_ink:N").scale(None)),
         _text("verdict", 22, "left").encode(color=alt.Color("ink:N").scale(None)),
         _text("between", 22, "right").encode(color=alt.value(tokens.MUTED)),
     ]

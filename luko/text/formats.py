@@ -55,5 +55,21 @@ def interval(lower: float, upper: float, kind: str) -> str:
 
 def points(difference: float, kind: str) -> str:
     """The size of a difference, without its sign: `7 punten`, `0,3 punt`; never a percentage."""
-    number = decimal(abs(difference)) if kind in MEANS else whole(abs(difference))
+    number = bare(difference, kind)
     return f"{number} {'punt' if kind in MEANS or number == '1' else 'punten'}"
+
+
+def shortest(number: float, kind: str) -> str:
+    """A round value of this kind without needless decimals: `5`, `2,5`, `50%`."""
+    return whole(number) if kind in MEANS and number == int(number) else value(number, kind)
+
+
+def bare(difference: float, kind: str) -> str:
+    """A difference as a number alone, without sign: `4`, `0,3`."""
+    return decimal(abs(difference)) if kind in MEANS else whole(abs(difference))
+
+
+def signed(difference: float, kind: str) -> str:
+    """A difference as a number with its sign: `−2`, `+0,3`."""
+    number = decimal(difference) if kind in MEANS else whole(difference)
+    return f"+{number}" if difference > 0 and number.strip("0,") else number

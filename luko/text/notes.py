@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import polars as pl
+
+from luko import periods
 from luko.text import formats, words
+from luko.text.markdown import escaped
 
 if TYPE_CHECKING:
-    from luko.figures.model import Figure, Publication, Question
+    from luko.figures.model import Figure, Partner, Publication, Question, TouchpointCard
     from luko.periods import Period
 
 INTERVALS = {
@@ -50,7 +54,41 @@ def gathered(name: str, figure: Figure, period: Period, response: Figure | None 
 
 def made(question: Question, benchmark: str) -> str:
     """The second line of "Over dit cijfer": definition, interval and benchmark."""
-    return f"{definition(question)} Interval: {INTERVALS[question.kind]}. {benchmark}"
+    return f"{definition(question)} Interval: {INTERVALS[question.kind]}. {benchmark}".strip()
+
+
+def about_overview(card: TouchpointCard, partner: Partner | None) -> tuple[str, str]:
+    """Both lines "Over dit cijfer" of Overzicht, plain."""
+    name = card.touchpoint.name
+    if card.touchpoint.code == "eindmeting":
+        name += " van nieuwe combi-aansluitingen"
+    benchmark = f"Rest van de keten: alle antwoorden buiten die van {partner.name}." if partner else ""
+    return gathered(name, card.figure, card.period, card.response), made(card.question, benchmark)
+
+
+def about_comparison(
+    name: str, total: Figure, period: Period, question: Question, publication: Publication
+) -> tuple[str, str]:
+    """Both lines "Over dit cijfer" of Vergelijking, plain."""
+    first = f"{gathered(name, total, period).removesuffix('.')}; {freshness(publication)}"
+    return first.replace("; Nieuwste", "; nieuwste"), made(
+        question, "Oordeel: gecorrigeerd voor het aantal vergelijkingen (5%)."
+    )
+
+
+def cards(shown: list[TouchpointCard], partner: Partner | None, visible: list[int]) -> str:
+    """Markdown: how to read the small trends, and which touchpoints are for others."""
+    note = f"Zwart: {escaped(partner.name) if partner else 'de hele keten'}, met 95%-interval."
+    if partner:
+        note += " Grijs: rest van de keten."
+    trend = shown[-1].trend
+    if not trend.is_empty() and not trend["complete"][-1]:
+        note += f" Gearceerd: {periods.MONTH_NAMES[trend['month'][-1].month - 1]} is nog onvolledig."
+    if not trend.filter(~pl.col("shown")).is_empty():
+        note += " Een gat in een lijn: die maand is verborgen."
+    if not {1, 2} & set(visible):
+        note += " Metingen 1 (pop-up) en 2 (telefoon) ziet alleen Mijn Aansluiting."
+    return note
 
 
 def freshness(publication: Publication) -> str:

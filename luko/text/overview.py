@@ -107,3 +107,33 @@ def demonstrable(card: TouchpointCard) -> str:
             return "Beide verschillen zijn aantoonbaar."
         return f"Alleen het verschil met {'de rest' if proven[0] else 'een jaar eerder'} is aantoonbaar."
     return "Dit verschil is aantoonbaar." if any(proven) else ""
+
+
+def versus_in_words(card: TouchpointCard, partner: Partner, own: Partner | None) -> str:
+    """The difference with the rest in one plain sentence: how large, in whose favour, its interval."""
+    change, kind = card.versus_rest, card.question.kind
+    measure = words.measure(card.question)
+    if change is None or change.difference is None:
+        return f"{measure}: de vergelijking met de rest van de keten is {_absent(change)}."
+    size = formats.points(change.difference, kind)
+    if change.verdict not in DEMONSTRABLE:
+        return f"{measure}: {size} verschil, {change.verdict}{_between(change, kind)}."
+    whose = "uw" if partner == own else "het"
+    favour = f"in {whose} {'voordeel' if change.verdict == 'gunstiger' else 'nadeel'}"
+    if partner != own:
+        favour += f" van {partner.name}"
+    return f"{measure}: {size} verschil {favour}{_between(change, kind)}."
+
+
+def _absent(change: Change | None) -> str:
+    return "verborgen" if change is not None and change.verdict == "verborgen" else "er niet: er zijn geen antwoorden"
+
+
+def _between(change: Change, kind: str) -> str:
+    """The interval of a difference, seen from the side of the difference; across zero with its sign."""
+    if change.lower is None or change.upper is None:
+        return ""
+    low, high = sorted((change.lower, change.upper), key=abs)
+    if change.lower < 0 < change.upper:
+        return f" (95%: {formats.signed(change.lower, kind)} tot {formats.signed(change.upper, kind)})"
+    return f" (95%: {formats.bare(low, kind)} tot {formats.bare(high, kind)})"

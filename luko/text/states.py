@@ -8,7 +8,8 @@ WHY_HIDDEN = (
     "De groep is te klein, of het cijfer zou uit andere cijfers af te leiden zijn. "
     "Zo blijft een antwoord van één klant onherkenbaar."
 )
-WHY_EMPTY = "Er zijn hier geen antwoorden binnengekomen. Een langere periode helpt."
+WHY_EMPTY = "In deze periode kwam er geen antwoord binnen. Een langere periode helpt."
+WHY_NEVER = "Er kwam nog geen antwoord binnen. Kies een andere partner of vraag."
 
 
 def hidden(period_name: str, who: str) -> str:
@@ -21,6 +22,8 @@ def empty(period_name: str, who: str) -> str:
     return f"Geen antwoorden in {period_name} voor {who}."
 
 
-def longer(period_name: str) -> str:
-    """The label of the button to the nearest longer period: `Bekijk 2026`."""
-    return f"Bekijk {period_name}"
+def longer(period_name: str, code: str) -> str:
+    """The label of the button to a longer period: `Bekijk de laatste 4 kwartalen`."""
+    if code == "laatste4k":
+        return f"Bekijk de {period_name}"
+    return f"Bekijk {period_name} als geheel" if code.isdigit() else f"Bekijk {period_name}"

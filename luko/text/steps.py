@@ -1,0 +1,55 @@
+"""The eindmeting by step of the chain in words."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from luko.text import formats, words
+from luko.text.markdown import escaped
+
+ORDER = ("aanvraag", "planning", "uitvoering", "oplevering")
+
+
+def in_words(steps: pl.DataFrame, against: str) -> str:
+    """Markdown: which questions of `figures.per_step` differ, and where most is to be won."""
+    better, worse = (
+        [f"**{escaped(label)}**" for label in steps.filter(pl.col("verdict") == verdict)["label"]]
+        for verdict in ("gunstiger", "ongunstiger")
+    )
+    if not better and not worse:
+        return f"Geen enkele stap verschilt aantoonbaar van {against}."
+    told = [
+        f"{words.listed(labels)} {'is' if len(labels) == 1 else 'zijn'} {words.toned(verdict)} dan {against}{end}."
+        for labels, verdict, end in (
+            (better, "gunstiger", ""),
+            (worse, "ongunstiger", ": daar is het meest te winnen"),
+        )
+        if labels
+    ]
+    return " ".join(told)
+
+
+def reading(step: str, questions: pl.DataFrame) -> str:
+    """One step in one plain sentence, for who cannot see it."""
+    told = [
+        f"{row['label']} {'verborgen' if not row['shown'] else 'zonder antwoorden'}"
+        if row["value"] is None
+        else f"{row['label']} {formats.value(row['value'], row['kind'])}, {row['verdict']}"
+        for row in questions.iter_rows(named=True)
+    ]
+    return f"{words.started(step)}: {'; '.join(told)}."
+
+
+def note(who: str, against: str, ranges: dict[tuple[str, float], tuple[float, float]]) -> str:
+    """Markdown: how to read the strips, and from where to where they run."""
+    strips = [
+        f"{'ja-vraag: ' if kind == 'janee' else ''}{formats.shortest(low, kind)} tot {formats.shortest(high, kind)}"
+        for (kind, _), (low, high) in sorted(ranges.items(), reverse=True)
+    ]
+    span = f" De strook loopt van {strips[0]}" if strips else ""
+    if len(strips) > 1:
+        span += f" ({'; '.join(strips[1:])})"
+    return (
+        f"**Hoger is beter.** Punt en streep: {escaped(who)} met 95%-interval. "
+        f"Grijs streepje: {against}.{span}{'.' if span else ''}"
+    )

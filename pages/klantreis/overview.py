@@ -1,0 +1,62 @@
+"""Overzicht: the chain from left to right, and how one partner does in it."""
+
+import streamlit as st
+
+from luko import figures, periods
+from luko.access import Reader
+from luko.figures.model import Partner, TouchpointCard
+from luko.periods import Period
+from luko.text import notes, overview, states, words
+from pages import frame
+from pages.klantreis import cards, steps, tables, versus
+
+
+def render(reader: Reader) -> None:
+    """Draw the page for one reader."""
+    with frame.filters.row():
+        period = frame.filters.period(reader)
+        partner = frame.filters.partner(reader)
+    own = figures.own_partner(reader)
+    shown = figures.touchpoint_cards(reader, period.code, partner)
+    per_step = figures.per_step(reader, period.code, partner)
+
+    frame.where("Overzicht", words.partner_name(partner, None), periods.name(period))
+    _answer(reader, shown[-1], partner, own)
+    if len(shown) == 1:
+        steps.draw(per_step, partner)
+        left, right = st.columns(2, gap="large")
+        with left:
+            frame.section("De meting")
+            cards.one(shown[0], partner)
+        with right:
+            versus.draw(shown[-1], partner, own)
+    else:
+        cards.draw(shown, partner, reader)
+        versus.beside(shown, per_step, partner, own)
+        steps.draw(per_step, partner)
+    st.space("small")
+    frame.about(*notes.about_overview(shown[-1], partner))
+    frame.as_table(tables.touchpoints(shown), tables.questions(per_step))
+
+
+def _answer(reader: Reader, card: TouchpointCard, partner: Partner | None, own: Partner | None) -> None:
+    publication, figure = figures.publication(reader), card.figure
+    fresh = notes.freshness(publication)
+    who = partner.name if partner else "de hele keten"
+    if figure.value is not None:
+        good = frame.direction(card.question.direction)
+        frame.answer(overview.answer(card, partner, own), good, overview.demonstrable(card), fresh)
+        frame.old_data(publication)
+        return
+    say, draw = (states.empty, frame.instead.empty) if figure.shown else (states.hidden, frame.instead.hidden)
+    said = say(periods.name(card.period), who)
+    frame.answer(said, fresh)
+    frame.old_data(publication)
+    draw(said, _longer(reader, card.period, partner))
+
+
+def _longer(reader: Reader, period: Period, partner: Partner | None) -> Period | None:
+    def shows(code: str) -> bool:
+        return figures.touchpoint_cards(reader, code, partner)[-1].figure.value is not None
+
+    return frame.instead.longer(reader, period, shows)

@@ -1,0 +1,1 @@
+"""Partners: how combis, netwerkbedrijven and aannemers do against one another."""
