@@ -2,11 +2,12 @@
 
 import typer
 
-from luko.commands import accounts
+from luko.commands import accounts, figures
 
 # Without rich tracebacks: those print the values of variables, and among them are passwords.
 app = typer.Typer(help="LUKO: accounts en cijfers.", no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(accounts.app, name="accounts")
+app.command(name="figures")(figures.figures)
 
 
 @app.callback()

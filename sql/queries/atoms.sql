@@ -1,9 +1,9 @@
--- atoms: one row per month, combi and set of partners, with the sums of one question's scores
+-- atoms: one row per month, combi and sets of partners, with the sums of one question's scores
 -- Every score figure is a sum of these rows, and suppression judges the same rows: they can not disagree.
+-- A response counts once for every partner in the sets of its row.
 -- $grants           the reader's (touchpoint, combi) pairs
 -- $touchpoint_id    one touchpoint
 -- $question         the column of the question
--- $members          the column with the partners of one kind: a response counts once for each of them
 -- $top, $bottom     scores from which on an answer is a top, and up to which it is a bottom
 
 with
@@ -11,9 +11,11 @@ with
 answered as (
 
     select
-        date_trunc('month', responses.answered_at) as month,
+        cast(date_trunc('month', responses.answered_at) as date) as month,
         responses.combi,
-        columns($members) as members,
+        responses.contractors,
+        responses.network_companies,
+        responses.disciplines,
         columns($question) as score
 
     from marts.visible_responses($grants) as responses
@@ -26,7 +28,9 @@ answered as (
 select
     answered.month,
     answered.combi,
-    answered.members,
+    answered.contractors as aannemer,
+    answered.network_companies as netwerkbedrijf,
+    answered.disciplines as discipline,
     count(*) as n,
     sum(answered.score) as total,
     sum(answered.score * answered.score) as squares,
@@ -35,5 +39,5 @@ select
 
 from answered
 where answered.score is not null
-group by answered.month, answered.combi, answered.members
-order by answered.month, answered.combi, answered.members
+group by answered.month, answered.combi, answered.contractors, answered.network_companies, answered.disciplines
+order by answered.month, answered.combi, answered.contractors, answered.network_companies, answered.disciplines

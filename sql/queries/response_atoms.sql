@@ -1,36 +1,22 @@
--- response_atoms: one row per month of invitation, combi and set of partners, with invited and answered
+-- response_atoms: one row per month of invitation, combi and sets of partners, with invited and answered (n)
 -- Invited is sent minus bounced. Invitations whose link is still open are pending and stay out.
 -- $grants           the reader's (touchpoint, combi) pairs
 -- $touchpoint_id    one touchpoint
--- $members          the column with the partners of one kind
-
-with
-
-invited as (
-
-    select
-        date_trunc('month', responses.invited_at) as month,
-        responses.combi,
-        columns($members) as members,
-        responses.status,
-        responses.link_open
-
-    from marts.visible_responses($grants) as responses
-    where
-        responses.touchpoint_id = $touchpoint_id
-        and responses.invited_at is not null
-        and responses.status != 'bounce'
-
-)
 
 select
-    invited.month,
-    invited.combi,
-    invited.members,
+    cast(date_trunc('month', responses.invited_at) as date) as month,
+    responses.combi,
+    responses.contractors as aannemer,
+    responses.network_companies as netwerkbedrijf,
+    responses.disciplines as discipline,
     count(*) as invited,
-    count(*) filter (where invited.status = 'beantwoord') as answered
+    count(*) filter (where responses.status = 'beantwoord') as n
 
-from invited
-where not invited.link_open
-group by invited.month, invited.combi, invited.members
-order by invited.month, invited.combi, invited.members
+from marts.visible_responses($grants) as responses
+where
+    responses.touchpoint_id = $touchpoint_id
+    and responses.invited_at is not null
+    and responses.status != 'bounce'
+    and not responses.link_open
+group by all
+order by all
