@@ -57,7 +57,7 @@ def rejects(as_json: Json = False) -> None:
 
 @app.command(name="demo")
 def demo_command(
-    seed: Annotated[int, typer.Option(help="Dezelfde seed geeft dezelfde bestanden.")],
+    seed: Annotated[int, typer.Option(min=0, help="Dezelfde seed geeft dezelfde bestanden.")],
     projects: Annotated[int, typer.Option(min=1, help="Aantal projecten.")],
     until: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Laatste dag; standaard gisteren.")

@@ -99,11 +99,15 @@ class Scale:
         unreadable = answered.is_not_null() & (values.is_null() | outside.fill_null(True))
         return values.set(unreadable, None), unreadable
 
-    def rule(self) -> str:
-        """The rule that an unreadable answer broke, in words."""
+    def rule(self, delivered: str) -> str:
+        """The rule that this unreadable answer broke, in words."""
         if self.kind == "janee":
             return "is geen ja of nee"
-        return f"valt buiten de schaal {self.lowest:g}-{self.highest:g}"
+        scale = f"de schaal {self.lowest:g}-{self.highest:g}"
+        number = pl.Series([delivered.replace(",", ".")]).cast(pl.Float64, strict=False)[0]
+        if number is not None and number == round(number):
+            return f"valt buiten {scale}"
+        return f"is geen heel getal op {scale}"
 
 
 READINGS: dict[str, tuple[Callable[[pl.Series], Reading], str]] = {

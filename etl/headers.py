@@ -49,7 +49,7 @@ def match(records: Records, source: Source, codes: list[str]) -> Matched:
         if name is None:
             unknown[field.strip()] = place
         elif name in places:
-            raise RefusedError(f"regel 1: kolom {field.strip()} komt twee keer voor; bestand geweigerd.", 1)
+            raise RefusedError(f"regel 1: kolom {field.strip()} komt twee keer voor; bestand geweigerd.")
         else:
             places[name] = place
     for column in source.columns:

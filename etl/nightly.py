@@ -39,7 +39,6 @@ class Refused:
 
     file: Path
     sentence: str
-    line: int | None
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def _read(files: list[Path], started_at: datetime) -> tuple[list[Delivery], list
                 deliveries.append(intake.read(file, started_at, book))
         except RefusedError as fault:
             log.warning("geweigerd", file=file.name, reason=fault.reason)
-            refused.append(Refused(file, fault.reason, fault.line))
+            refused.append(Refused(file, fault.reason))
     for delivery in deliveries:
         for warning in delivery.warnings:
             log.warning("let op", file=delivery.file.name, warning=warning)
@@ -133,7 +132,7 @@ def _refusals(
     for number, one in enumerate(refused, start=1):
         load_id = f"{version}-x{number:03d}"
         loads.append(settling.refused_load(load_id, one.file, started_at))
-        reasons.append({"load_id": load_id, "line": one.line, "column": None, "value": None, "reason": one.sentence})
+        reasons.append({"load_id": load_id, "line": None, "column": None, "value": None, "reason": one.sentence})
     return loads, reasons
 
 

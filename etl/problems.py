@@ -37,18 +37,13 @@ SET_ASIDE = {
 class RefusedError(Exception):
     """The whole file can not be read; the message is the Dutch sentence for the steward."""
 
-    def __init__(self, reason: str, line: int | None = None) -> None:
+    def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-        self.line = line
 
 
 class BrokenOffError(Exception):
     """The night stops and nothing is published; the message is the Dutch sentence for the steward."""
-
-
-class WrongUseError(Exception):
-    """The command was asked something that can not be done; nothing was loaded."""
 
 
 def nothing_set_aside() -> pl.DataFrame:

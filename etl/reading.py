@@ -56,7 +56,7 @@ def answers(
         read, unreadable = scale.read(delivered)
         values = read.zip_with(here, values).alias(values.name)
         wrong = here & unreadable
-        shown = [f"{showable(value, SCORE)} {scale.rule()}; {ANSWER_OUT}" for value in delivered.filter(wrong)]
+        shown = [f"{showable(value, SCORE)} {scale.rule(value)}; {ANSWER_OUT}" for value in delivered.filter(wrong)]
         problems.append(set_aside(text, source, wrong, asked_as, shown, whole_row=False))
     foreign = int((~asked & delivered.is_not_null()).sum())
     return values, pl.concat(problems), foreign

@@ -39,9 +39,7 @@ def records(delivered: bytes, recognised: Callable[[list[str]], int]) -> Records
                 rows.append(row)
                 lines.append(started_on)
     except csv.Error as fault:
-        raise RefusedError(
-            f"regel {ended_on + 1}: de aanhalingstekens kloppen niet; bestand geweigerd.", ended_on + 1
-        ) from fault
+        raise RefusedError(f"regel {ended_on + 1}: de aanhalingstekens kloppen niet; bestand geweigerd.") from fault
     if not rows:
         raise RefusedError("het bestand is leeg; bestand geweigerd.")
     return Records(rows[0], rows[1:], lines[1:])
