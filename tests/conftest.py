@@ -1,17 +1,21 @@
 """Fixtures that run the real thing: a real night into a temporary folder."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
-from etl import ledger
+from etl import demo, ledger
 from etl.__main__ import run_night
 from etl.nightly import Outcome
-from luko import logs
+from luko import accounts, logs
+from luko.config import settings
 from tests import deliveries
+
+DEMO_PASSWORD = "wachtwoord-voor-de-proef"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -26,6 +30,26 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(f"LUKO_{name}", raising=False)
     monkeypatch.setenv("LUKO_DATA", str(tmp_path))
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A LUKO_DATA with demo deliveries loaded by one real night, and the demo accounts; made once, not changed."""
+    folder = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LUKO_DATA", str(folder))
+        demo.make(settings().folder("inbox"), seed=1, projects=13_000, until=date.today() - timedelta(days=1))
+        (folder / "demo").touch()
+        assert run_night(None).exit == 0
+        accounts.make_demo_accounts(DEMO_PASSWORD, actor="proef")
+    return folder
+
+
+@pytest.fixture
+def served(demo_data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The demo warehouse and accounts, in force for one test that only reads."""
+    monkeypatch.setenv("LUKO_DATA", str(demo_data))
+    return demo_data
 
 
 class Night:

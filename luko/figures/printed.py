@@ -96,9 +96,11 @@ def _short(value: float | None) -> str:
     return "-" if value is None else f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def score_csv(reader: Reader, asked: Asked) -> str:
+def score_csv(
+    reader: Reader, touchpoint_id: int, question: str, by: str | None, period: str | None, combi: str | None
+) -> str:
     """The rows of one question as a CSV file, by the same rights and suppression as everywhere."""
-    return as_csv(rows(reader, asked))
+    return as_csv(rows(reader, Asked(touchpoint_id, question, by, period, combi)))
 
 
 def as_csv(found: pl.DataFrame) -> str:
