@@ -81,7 +81,7 @@ def shape() -> dict[str, Any]:
     )
     rest = (
         seen.transform_filter("isValid(datum.benchmark)")
-        .mark_tick(color=tokens.GREY, thickness=2, size=20, orient="vertical", aria=False)
+        .mark_point(shape="stroke", angle=90, size=420, strokeWidth=2, stroke=tokens.GREY, opacity=1, aria=False)
         .encode(x=_x("benchmark"), y=Y)
     )
     interval = (

@@ -9,7 +9,7 @@ import polars as pl
 from luko.charts import ticks, tokens
 from luko.charts.model import Chart, built, filled
 from luko.figures.model import Figure, Question
-from luko.text import formats
+from luko.text import formats, words
 
 TALL = 58
 SCALE = alt.Scale(
@@ -43,19 +43,23 @@ def versus(
 
 
 def _row(name: str, figure: Figure, colour: str) -> dict[str, Any]:
+    few = figure.n is not None and figure.n < words.FEW
+    if few:
+        colour = tokens.GREY
     return {
         "name": name if figure.shown else f"{name}: verborgen",
         "value": figure.value,
         "lower": figure.lower,
         "upper": figure.upper,
         "line": colour,
-        "label_ink": colour,
+        "fill": tokens.PAPER if few else colour,
+        "label_ink": tokens.MUTED if few else colour,
     }
 
 
 SCHEMA = {
-    "name": pl.String, "value": pl.Float64, "lower": pl.Float64, "upper": pl.Float64, "line": pl.String,
-    "label": pl.String, "label_ink": pl.String, "before": pl.Float64, "before_label": pl.String,
+    "name": pl.String, "value": pl.Float64, "lower": pl.Float64, "upper": pl.Float64,
+    "line": pl.String, "fill": pl.String, "label": pl.String, "label_ink": pl.String, "before": pl.Float64, "before_label": pl.String,
 }  # fmt: skip
 
 
@@ -68,8 +72,12 @@ def shape() -> dict[str, Any]:
         .mark_rule(strokeWidth=3, strokeOpacity=0.55, aria=False)
         .encode(x=_x("lower"), x2="upper:Q", y=Y, color=alt.Color("line:N").scale(None))
     )
-    dot = seen.mark_point(filled=True, size=130, opacity=1).encode(
-        x=_x("value"), y=Y, color=alt.Color("line:N").scale(None), description="name:N"
+    dot = seen.mark_point(filled=False, size=110, strokeWidth=2, opacity=1).encode(
+        x=_x("value"),
+        y=Y,
+        stroke=alt.Stroke("line:N").scale(None),
+        fill=alt.Fill("fill:N").scale(None),
+        description="name:N",
     )
     earlier = alt.Chart().transform_filter("isValid(datum.before)")
     ring = earlier.mark_point(filled=False, size=70, strokeWidth=1.5, opacity=1, stroke=tokens.GREY).encode(

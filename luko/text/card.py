@@ -1,16 +1,10 @@
 """One touchpoint in words: its figure, how many answered, and what changed."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import polars as pl
 
 from luko import periods
-from luko.text import formats, words
-
-if TYPE_CHECKING:
-    from luko.figures.model import Change, TouchpointCard
+from luko.figures.model import Change, TouchpointCard
+from luko.text import formats, states, words
 
 NO_LIST = "deelname: geen uitnodigingslijst"
 
@@ -27,17 +21,16 @@ def headline(card: TouchpointCard) -> str:
     return f"{said} :small[:gray[{words.better(question.direction)}]]"
 
 
-def basis(card: TouchpointCard) -> str:
-    """What the figure rests on: interval, number of answers, response."""
+def basis(card: TouchpointCard) -> list[str]:
+    """What the figure rests on, plain: interval and number of answers, and then response."""
     figure = card.figure
     if not figure.shown:
-        return words.started(words.HIDDEN)
-    told = [response(card)]
-    if figure.value is not None and figure.n is not None:
-        told = [words.interval_in_words(figure, card.question.kind), words.answers(figure.n), *told]
-        if figure.n < words.FEW:
-            told[-1] = words.TOO_FEW
-    return words.started(" · ".join(part for part in told if part))
+        return [words.started(words.HIDDEN)]
+    if figure.value is None or figure.n is None:
+        return [words.started(response(card))]
+    answered = f"{words.interval_in_words(figure, card.question.kind)} · {words.answers(figure.n)}"
+    few = figure.n < words.FEW
+    return [words.started(answered), words.TOO_FEW if few else response(card)]
 
 
 def response(card: TouchpointCard) -> str:
@@ -71,7 +64,7 @@ def changes(card: TouchpointCard) -> list[str]:
     before, year_before = periods.before(card.period), periods.year_before(card.period)
     told = []
     if card.versus_previous is not None and before is not None and before != year_before:
-        told.append(change(card.versus_previous, periods.name(before), kind))
+        told.append(change(card.versus_previous, states.spoken(before), kind))
     if card.versus_year_before is not None:
         told.append(change(card.versus_year_before, "een jaar eerder", kind))
     return [line for line in told if line] or [":gray[:small[Geen eerdere periode om mee te vergelijken.]]"]

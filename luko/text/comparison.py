@@ -1,16 +1,12 @@
 """Vergelijking in words: the reader's own organisation against the rest, and how many differ."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 
+from luko.figures.model import Question
 from luko.text import formats, words
 from luko.text.overview import shortened
-
-if TYPE_CHECKING:
-    from luko.figures.model import Question
 
 BETTER, WORSE = "gunstiger dan de rest", "ongunstiger dan de rest"
 ALIKE = "geen aantoonbaar verschil"

@@ -1,19 +1,14 @@
 """How to read a picture, and how its figure was made: the notes under it."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import polars as pl
 
 from luko import periods
+from luko.figures.model import Figure, Partner, Publication, Question, TouchpointCard
+from luko.periods import Period
 from luko.text import formats, words
 from luko.text.markdown import escaped
-
-if TYPE_CHECKING:
-    from luko.figures.model import Figure, Partner, Publication, Question, TouchpointCard
-    from luko.periods import Period
 
 INTERVALS = {
     "ces": "Wilson, 95%",

@@ -1,16 +1,10 @@
 """What stands out for one partner: the figures that demonstrably differ, worst things not left out."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import polars as pl
 
+from luko.figures.model import TouchpointCard
 from luko.text import formats, words
 from luko.text.markdown import escaped
-
-if TYPE_CHECKING:
-    from luko.figures.model import TouchpointCard
 
 VERDICTS = ("gunstiger", "ongunstiger")
 

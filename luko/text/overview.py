@@ -1,13 +1,7 @@
 """Overzicht in words: the answer on top, and what changed at each touchpoint."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from luko.figures.model import Change, Partner, TouchpointCard
 from luko.text import formats, words
-
-if TYPE_CHECKING:
-    from luko.figures.model import Change, Partner, TouchpointCard
 
 LONGEST = 140
 SUBJECTS = {
@@ -117,7 +111,8 @@ def versus_in_words(card: TouchpointCard, partner: Partner, own: Partner | None)
         return f"{measure}: de vergelijking met de rest van de keten is {_absent(change)}."
     size = formats.points(change.difference, kind)
     if change.verdict not in DEMONSTRABLE:
-        return f"{measure}: {size} verschil, {change.verdict}{_between(change, kind)}."
+        verdict = words.TOO_FEW if change.verdict == "te weinig antwoorden" else change.verdict
+        return f"{measure}: {size} verschil, {verdict}{_between(change, kind)}."
     whose = "uw" if partner == own else "het"
     favour = f"in {whose} {'voordeel' if change.verdict == 'gunstiger' else 'nadeel'}"
     if partner != own:

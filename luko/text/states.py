@@ -1,7 +1,7 @@
-"""What a screen says when there is no figure to show: why, and what can be done."""
+"""Periods in a sentence, and what a screen says when there is no figure to show: why, and what can be done."""
 
-from __future__ import annotations
-
+from luko import periods
+from luko.periods import Period
 from luko.text import words
 
 WHY_HIDDEN = (
@@ -12,18 +12,28 @@ WHY_EMPTY = "In deze periode kwam er geen antwoord binnen. Een langere periode h
 WHY_NEVER = "Er kwam nog geen antwoord binnen. Kies een andere partner of vraag."
 
 
-def hidden(period_name: str, who: str) -> str:
+def offered(period: Period) -> str:
+    """A period as it stands in a list: `laatste 4 kwartalen`, `4e kwartaal 2026`."""
+    return "laatste 4 kwartalen" if period.code == periods.LAST_FOUR else periods.name(period)
+
+
+def spoken(period: Period) -> str:
+    """A period inside a sentence: `de laatste 4 kwartalen`, `het 4e kwartaal 2026`."""
+    article = {periods.LAST_FOUR: "de "}.get(period.code, "het " if "-K" in period.code else "")
+    return f"{article}{offered(period)}"
+
+
+def hidden(period: Period, who: str) -> str:
     """`Oktober 2026 is verborgen voor Kwelderzicht.`"""
-    return f"{words.started(period_name)} is verborgen voor {who}."
+    several = period.code in (periods.LAST_FOUR, periods.EVERYTHING)
+    return f"{words.started(spoken(period))} {'zijn' if several else 'is'} verborgen voor {who}."
 
 
-def empty(period_name: str, who: str) -> str:
+def empty(period: Period, who: str) -> str:
     """`Geen antwoorden in oktober 2026 voor Kwelderzicht.`"""
-    return f"Geen antwoorden in {period_name} voor {who}."
+    return f"Geen antwoorden in {spoken(period)} voor {who}."
 
 
-def longer(period_name: str, code: str) -> str:
+def look_at(period: Period) -> str:
     """The label of the button to a longer period: `Bekijk de laatste 4 kwartalen`."""
-    if code == "laatste4k":
-        return f"Bekijk de {period_name}"
-    return f"Bekijk {period_name} als geheel" if code.isdigit() else f"Bekijk {period_name}"
+    return f"Bekijk {spoken(period)}{' als geheel' if period.code.isdigit() else ''}"

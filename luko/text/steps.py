@@ -1,7 +1,5 @@
 """The eindmeting by step of the chain in words."""
 
-from __future__ import annotations
-
 import polars as pl
 
 from luko.text import formats, words

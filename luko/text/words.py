@@ -1,14 +1,8 @@
 """The fixed words of the dashboard: directions, verdicts, and what a question measures."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from luko.figures.model import Figure, Partner, Question
 from luko.text.formats import counted, interval, whole
 from luko.text.markdown import escaped
-
-if TYPE_CHECKING:  # the words stand a floor below the figures they speak of
-    from luko.figures.model import Figure, Partner, Question
 
 FEW = 30  # below this number of answers there is no verdict (statistics.md, "Small groups")
 HIDDEN = "verborgen, om herleiding te voorkomen"

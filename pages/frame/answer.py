@@ -41,6 +41,6 @@ def section(title: str) -> None:
     st.header(markdown.escaped(title), anchor=False)
 
 
-def note(text: str) -> None:
-    """A note in small grey letters; Markdown."""
-    st.markdown(f":gray[:small[{text}]]")
+def note(*lines: str) -> None:
+    """Lines of a note in small grey letters; Markdown."""
+    st.markdown("  \n".join(f":gray[:small[{line}]]" for line in lines if line))

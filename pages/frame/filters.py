@@ -10,7 +10,7 @@ from luko import figures, periods
 from luko.access import Reader
 from luko.figures.model import Grouping, Partner, Question
 from luko.periods import Period
-from luko.text import words
+from luko.text import states, words
 from pages.frame import address
 
 WIDTH = 171  # two fit beside each other on a phone
@@ -25,14 +25,9 @@ def row() -> AbstractContextManager[Any]:
 
 def period(reader: Reader) -> Period:
     """Which period is looked at; the last four complete quarters unless the address says otherwise."""
-    offered = {one.code: one for one in figures.periods(reader)}
-    names = {code: words.started(period_name(one)) for code, one in offered.items()}
+    offered = {one.code: one for one in figures.offered_periods(reader)}
+    names = {code: words.started(states.offered(one)) for code, one in offered.items()}
     return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR)]
-
-
-def period_name(one: Period) -> str:
-    """A period as it is offered: `laatste 4 kwartalen`, `oktober 2026`."""
-    return "laatste 4 kwartalen" if one.code == periods.LAST_FOUR else periods.name(one)
 
 
 def partner(reader: Reader) -> Partner | None:

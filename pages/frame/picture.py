@@ -6,6 +6,7 @@ import streamlit as st
 
 from luko.charts import Chart
 from luko.text import markdown
+from pages.frame.answer import note
 
 Table = tuple[list[str], list[list[str]]]
 
@@ -19,7 +20,7 @@ def about(*lines: str) -> None:
     """The two lines "Over dit cijfer"; plain text."""
     told = [markdown.escaped(line) for line in lines]
     told[0] = f"**Over dit cijfer.** {told[0]}"
-    st.markdown("  \n".join(f":gray[:small[{line}]]" for line in told))
+    note(*told)
 
 
 def as_table(*tables: Table) -> None:

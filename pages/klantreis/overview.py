@@ -26,8 +26,7 @@ def render(reader: Reader) -> None:
         steps.draw(per_step, partner)
         left, right = st.columns(2, gap="large")
         with left:
-            frame.section("De meting")
-            cards.one(shown[0], partner)
+            cards.alone(shown[0], partner, reader)
         with right:
             versus.draw(shown[-1], partner, own)
     else:
@@ -49,10 +48,9 @@ def _answer(reader: Reader, card: TouchpointCard, partner: Partner | None, own: 
         frame.old_data(publication)
         return
     say, draw = (states.empty, frame.instead.empty) if figure.shown else (states.hidden, frame.instead.hidden)
-    said = say(periods.name(card.period), who)
-    frame.answer(said, fresh)
+    frame.answer(say(card.period, who), fresh)
     frame.old_data(publication)
-    draw(said, _longer(reader, card.period, partner))
+    draw(_longer(reader, card.period, partner))
 
 
 def _longer(reader: Reader, period: Period, partner: Partner | None) -> Period | None:

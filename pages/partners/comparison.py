@@ -33,7 +33,7 @@ def render(reader: Reader) -> None:
     total = figures.total(reader, question.touchpoint_id, question.code, period.code)
     frame.about(*notes.about_comparison(touchpoint.name, total, period, question, publication))
     frame.download(
-        f"luko-{question.code.lower()}-{grouping}-{period.code}",
+        f"luko-{touchpoint.code}-{question.code.lower()}-{grouping}-{period.code}",
         lambda: figures.score_csv(reader, question.touchpoint_id, question.code, grouping, period.code, None),
     )
     frame.as_table(tables.partners(partners, question, grouping))
@@ -45,6 +45,6 @@ def _instead(reader: Reader, partners: pl.DataFrame, question: Question, period:
         return not found["n"].drop_nulls().is_empty()
 
     say, draw = (states.empty, frame.instead.empty) if partners.is_empty() else (states.hidden, frame.instead.hidden)
-    said = say(periods.name(period), f"alle {words.GROUPS[grouping][1]}")
-    frame.answer(said, notes.freshness(figures.publication(reader)))
-    draw(said, frame.instead.longer(reader, period, shows))
+    fresh = notes.freshness(figures.publication(reader))
+    frame.answer(say(period, f"alle {words.GROUPS[grouping][1]}"), fresh)
+    draw(frame.instead.longer(reader, period, shows))
