@@ -77,7 +77,7 @@ def insert_account(
     """Add the rows of one account, unchecked; a name with capitals is kept for show."""
     row = {
         "name": spelled(name),
-        "display_name": name.strip() if name.strip() != spelled(name) else None,
+        "display_name": name if name != spelled(name) else None,
         "organisation": organisation,
         "password_hash": password_hash,
         "is_demo": is_demo,

@@ -16,7 +16,7 @@ class NotPossible(ValueError):  # noqa: N818  (a refusal with a sentence, not a 
 
 def refuse_unfit_name(name: str) -> None:
     """Raise NotPossible for a name that cannot be typed, kept or logged safely."""
-    if not _NAME.fullmatch(name.strip()):
+    if not _NAME.fullmatch(name):
         raise NotPossible(f"De naam {name!r} kan niet: gebruik letters, cijfers en . _ - @ +, zonder spaties.")
 
 

@@ -16,7 +16,9 @@ from luko.config import settings
 ACTOR = "opdrachtregel"  # who the audit names: whoever may run commands on this machine
 WRONG_USE = 2
 
-app = typer.Typer(help="Accounts: toevoegen, tonen, rollen geven, afsluiten.", no_args_is_help=True)
+app = typer.Typer(
+    help="Accounts: toevoegen, tonen, rollen geven, afsluiten.", no_args_is_help=True, add_completion=False
+)
 
 Name = Annotated[str, typer.Argument(metavar="NAAM", help="Waarmee iemand inlogt.")]
 Roles = Annotated[str, typer.Option(metavar="A,B", help="Rollen, met komma's ertussen.")]
