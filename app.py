@@ -8,9 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from luko import faults, gate
+from luko import faults, gate, logs
 from pages import front, menu
 from pages.frame import states
+from pages.frame.column import column
 
 HERE = Path(__file__).resolve().parent
 FRONT_END = Path(st.__file__).resolve().parent / "static"
@@ -19,6 +20,7 @@ FRONT_END = Path(st.__file__).resolve().parent / "static"
 @asynccontextmanager
 async def ready(_app: st.App) -> AsyncIterator[None]:
     """Everything imported and opened before the first person comes."""
+    logs.configure()
     gate.get_ready()
     front.get_ready()
     logging.getLogger("streamlit.error_util").disabled = True  # say_sorry logs, without the lines of code
@@ -28,8 +30,9 @@ async def ready(_app: st.App) -> AsyncIterator[None]:
 
 
 def say_sorry(error: Exception) -> bool:
-    """Show a sentence and a number where a page failed; True keeps Streamlit from showing the error itself."""
-    states.broken(faults.report(error, where="page"))
+    """Show a sentence and a number where all else failed; True keeps Streamlit from showing the error itself."""
+    with column():
+        states.broken(faults.report(error, where="script"))
     return True
 
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 import streamlit as st
 
-from luko import accounts, audit, sessions
+from luko import accounts, audit, faults, sessions
 from luko.access import Reader
 from luko.gate import cookie
+from luko.warehouse import NoWarehouseError
 from pages import menu
 from pages.frame import states
 from pages.frame.column import column
@@ -35,8 +36,18 @@ def draw() -> None:
     st.logo(LOGO, size="medium")
     chosen = st.navigation(_pages(reader), position="top")
     with column():
-        chosen.run()
+        _show(chosen)
         footer(account)
+
+
+def _show(chosen: st.Page) -> None:
+    """Draw a page; one that cannot be drawn leaves a sentence, and the foot with the way out."""
+    try:
+        chosen.run()
+    except NoWarehouseError:
+        states.nothing_published()
+    except Exception as error:
+        states.broken(faults.report(error, where=f"/{chosen.url_path}"))
 
 
 def _pages(reader: Reader) -> dict[str, list[st.Page]]:

@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from pages.frame.column import column
-
 
 def not_logged_in() -> None:
     """Someone without a session; the gate lets nobody come this far, so this is the belt beside the braces."""
@@ -29,14 +27,19 @@ def not_yours() -> None:
     )
 
 
+def nothing_published() -> None:
+    """No night has published anything yet."""
+    st.title("Nog geen cijfers", anchor=False)
+    _state("Er zijn nog geen gegevens gepubliceerd.", "Na de eerste nacht met leveringen staan de cijfers hier.")
+
+
 def broken(reference: str) -> None:
     """A page that failed half-way; the detail is in the log under the same number."""
-    with column():
-        _state(
-            "Er ging iets mis bij het tonen van deze pagina.",
-            f"Probeer het opnieuw. Blijft het misgaan, meld de servicedesk dan nummer {reference} "
-            "(categorie Rapportages, ‘Incident’).",
-        )
+    _state(
+        "Er ging iets mis bij het tonen van deze pagina.",
+        f"Probeer het opnieuw. Blijft het misgaan, meld de servicedesk dan nummer {reference} "
+        "(categorie Rapportages, ‘Incident’).",
+    )
 
 
 def _state(said: str, advice: str) -> None:
