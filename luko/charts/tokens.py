@@ -42,6 +42,7 @@ CONFIG: dict[str, Any] = {
     "view": {"stroke": None},
     "text": {"fontSize": 13, "color": INK, "baseline": "middle"},
     "axis": {
+        "aria": False,
         "domain": False,
         "ticks": False,
         "gridColor": HAIRLINE,

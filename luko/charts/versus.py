@@ -58,8 +58,8 @@ def _row(name: str, figure: Figure, colour: str) -> dict[str, Any]:
 
 
 SCHEMA = {
-    "name": pl.String, "value": pl.Float64, "lower": pl.Float64, "upper": pl.Float64,
-    "line": pl.String, "fill": pl.String, "label": pl.String, "label_ink": pl.String, "before": pl.Float64, "before_label": pl.String,
+    "name": pl.String, "value": pl.Float64, "lower": pl.Float64, "upper": pl.Float64, "line": pl.String,
+    "fill": pl.String, "label": pl.String, "label_ink": pl.String, "before": pl.Float64, "before_label": pl.String,
 }  # fmt: skip
 
 

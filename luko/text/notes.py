@@ -40,7 +40,7 @@ def span(period: Period) -> str:
 
 def gathered(name: str, figure: Figure, period: Period, response: Figure | None = None) -> str:
     """The first line of "Over dit cijfer": which answers, how many, from when."""
-    number = "aantal antwoorden verborgen" if figure.n is None else words.answers(figure.n)
+    number = "aantal antwoorden verborgen," if figure.n is None else words.answers(figure.n)
     told = f"{name}, {number}{span(period)}"
     if response is not None and response.value is not None and response.n is not None:
         told += f"; respons {formats.percentage(response.value)} van {formats.whole(response.n)} uitnodigingen"
@@ -73,17 +73,20 @@ def about_comparison(
 
 def cards(shown: list[TouchpointCard], partner: Partner | None, visible: list[int]) -> str:
     """Markdown: how to read the small trends, and which touchpoints are for others."""
-    note = f"Zwart: {escaped(partner.name) if partner else 'de hele keten'}, met 95%-interval."
-    if partner:
-        note += " Grijs: rest van de keten."
-    trend = shown[-1].trend
-    if not trend.is_empty() and not trend["complete"][-1]:
-        note += f" Gearceerd: {periods.MONTH_NAMES[trend['month'][-1].month - 1]} is nog onvolledig."
-    if not trend.filter(~pl.col("shown")).is_empty():
-        note += " Een gat in een lijn: die maand is verborgen."
+    told = []
+    months = pl.concat(card.trend for card in shown)
+    if not months.filter("complete")["value"].drop_nulls().is_empty():
+        told.append(f"Zwart: {escaped(partner.name) if partner else 'de hele keten'}, met 95%-interval.")
+        if not months["rest"].drop_nulls().is_empty():
+            told.append("Grijs: rest van de keten.")
+        if not months["complete"].all():
+            last = months["month"].sort()[-1]
+            told.append(f"Gearceerd: {periods.MONTH_NAMES[last.month - 1]} is nog onvolledig.")
+        if not months["shown"].all():
+            told.append("Een gat in een lijn: die maand is verborgen.")
     if not {1, 2} & set(visible):
-        note += " Metingen 1 (pop-up) en 2 (telefoon) ziet alleen Mijn Aansluiting."
-    return note
+        told.append("Metingen 1 (pop-up) en 2 (telefoon) ziet alleen Mijn Aansluiting.")
+    return " ".join(told)
 
 
 def freshness(publication: Publication) -> str:

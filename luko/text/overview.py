@@ -29,6 +29,7 @@ def answer(card: TouchpointCard, partner: Partner | None, own: Partner | None) -
     stated = statement(card, partner, own)
     against = comparisons(card)
     wordings = [stated + compared(against[:count], card.question.kind) for count in (2, 1)]
+    wordings.insert(1, wordings[0].replace("de rest van de keten", "de rest"))
     fitting = [wording for wording in wordings if len(wording) <= LONGEST]
     return next(iter(fitting), shortened(f"{stated}."))
 

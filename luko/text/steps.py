@@ -5,6 +5,7 @@ import polars as pl
 from luko.text import formats, words
 from luko.text.markdown import escaped
 
+JUDGED = ["gunstiger", "ongunstiger", "geen aantoonbaar verschil"]
 ORDER = ("aanvraag", "planning", "uitvoering", "oplevering")
 
 
@@ -14,6 +15,8 @@ def in_words(steps: pl.DataFrame, against: str) -> str:
         [f"**{escaped(label)}**" for label in steps.filter(pl.col("verdict") == verdict)["label"]]
         for verdict in ("gunstiger", "ongunstiger")
     )
+    if not steps["verdict"].is_in(JUDGED).any():
+        return f"Er is te weinig te zien om de stappen te vergelijken met {against}."
     if not better and not worse:
         return f"Geen enkele stap verschilt aantoonbaar van {against}."
     told = [
@@ -25,6 +28,14 @@ def in_words(steps: pl.DataFrame, against: str) -> str:
         if labels
     ]
     return " ".join(told)
+
+
+def absent(questions: pl.DataFrame) -> list[str]:
+    """Markdown: per question of a step without any figure, why there is none."""
+    return [
+        f"{escaped(row['label'])}: {'geen antwoorden' if row['shown'] else words.HIDDEN}"
+        for row in questions.iter_rows(named=True)
+    ]
 
 
 def reading(step: str, questions: pl.DataFrame) -> str:
@@ -39,15 +50,15 @@ def reading(step: str, questions: pl.DataFrame) -> str:
 
 
 def note(who: str, against: str, ranges: dict[tuple[str, float], tuple[float, float]]) -> str:
-    """Markdown: how to read the strips, and from where to where they run."""
+    """Markdown: how to read the strips, and from where to where they run; empty when there are none."""
+    if not ranges:
+        return ""
     strips = [
         f"{'ja-vraag: ' if kind == 'janee' else ''}{formats.shortest(low, kind)} tot {formats.shortest(high, kind)}"
         for (kind, _), (low, high) in sorted(ranges.items(), reverse=True)
     ]
-    span = f" De strook loopt van {strips[0]}" if strips else ""
-    if len(strips) > 1:
-        span += f" ({'; '.join(strips[1:])})"
+    others = f" ({'; '.join(strips[1:])})" if len(strips) > 1 else ""
     return (
         f"**Hoger is beter.** Punt en streep: {escaped(who)} met 95%-interval. "
-        f"Grijs streepje: {against}.{span}{'.' if span else ''}"
+        f"Grijs streepje: {against}. De strook loopt van {strips[0]}{others}."
     )

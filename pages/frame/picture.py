@@ -27,7 +27,7 @@ def as_table(*tables: Table) -> None:
     """The same in tables of Dutch words, closed until somebody asks for them."""
     with st.expander("Toon als tabel"):
         for header, rows in tables:
-            st.markdown(markdown.table(header, rows))
+            st.markdown(markdown.table(header, rows, words=2))
 
 
 def download(name: str, make: Callable[[], str]) -> None:

@@ -17,6 +17,8 @@ def draw(cards: list[TouchpointCard], partner: Partner | None, reader: Reader) -
     """One card per touchpoint, three in a row, and a note on how to read them."""
     frame.section("De keten, van links naar rechts")
     for start in range(0, len(cards), IN_A_ROW):
+        if start:
+            st.space("small")
         for column, card in zip(st.columns(IN_A_ROW, gap="large"), cards[start : start + IN_A_ROW], strict=False):
             with column, st.container(gap="xsmall"):
                 st.subheader(escaped(_title(card)), anchor=False)

@@ -28,5 +28,7 @@ def _one(step: str, questions: pl.DataFrame, between: dict[tuple[str, float], tu
     st.subheader(words.started(step), anchor=False)
     if questions.is_empty():
         frame.note("Geen vraag in de eindmeting.")
+    elif questions["value"].is_null().all():
+        frame.note(*step_words.absent(questions))
     else:
         frame.chart(charts.strip(questions, between, step_words.reading(step, questions)))
