@@ -16,8 +16,8 @@ def around(values: Iterable[float | None], scale: tuple[float, float]) -> list[f
     first, last = math.floor(low / step), math.ceil(high / step)
     while last - first < 2:  # two values do not make an axis
         first, last = (first - 1, last) if (first - 1) * step >= scale[0] else (first, last + 1)
-    spread = [round(step * place, 10) for place in range(first, last + 1)]
-    return [value for value in spread if scale[0] <= value <= scale[1]]
+    spread = [min(max(step * place, scale[0]), scale[1]) for place in range(first, last + 1)]
+    return sorted({round(value, 10) for value in spread})
 
 
 def scale_of(kind: str, scale_min: float | None, scale_max: float | None) -> tuple[float, float]:

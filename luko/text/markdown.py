@@ -5,7 +5,7 @@ import re
 _INLINE = re.compile(r"([\\`*_{}\[\]$<>&~|^]|:(?=[A-Za-z]))")
 _BLOCK = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
 # Addresses, e-mail, :icons: and arrows are recognised after backslashes are gone: a joiner breaks them.
-_RECOGNISED = re.compile(r"(?<=:)(?=[A-Za-z/])|(?<=@)|(?<=www)(?=\.)|(?<=[-<=>])(?=[-<=>])", re.IGNORECASE)
+_RECOGNISED = re.compile(r"(?<=:)(?=[A-Za-z/])|(?<=@)|(?<=www)(?=\.)|(?<=[-<=>~])(?=[-<=>])", re.IGNORECASE)
 _JOINER = "\u2060"
 
 

@@ -22,8 +22,8 @@ def better(direction: str) -> str:
 
 
 def started(sentence: str) -> str:
-    """The same words with a capital first."""
-    return sentence[:1].upper() + sentence[1:]
+    """The same words with a capital first; a capital needs no accent."""
+    return sentence[:1].upper().replace("É", "E") + sentence[1:]
 
 
 def listed(names: list[str]) -> str:
