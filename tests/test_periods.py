@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luko import periods
@@ -116,6 +116,7 @@ def test_months_of_a_period_stay_within_the_months_that_have_data():
     assert codes("2024") == []
 
 
+@settings(deadline=None)
 @given(day=DAYS)
 def test_a_day_lies_in_the_month_quarter_and_year_of_its_codes(day):
     for code in (periods.month_code(day), periods.quarter_code(day), periods.year_code(day)):
@@ -124,6 +125,7 @@ def test_a_day_lies_in_the_month_quarter_and_year_of_its_codes(day):
         assert periods.before(period).until == period.first
 
 
+@settings(deadline=None)
 @given(newest=DAYS)
 def test_the_last_four_quarters_end_before_the_newest_answer_and_are_whole_quarters(newest):
     last_four = periods.parse("laatste4k", newest)

@@ -1,18 +1,28 @@
-"""The difference of two figures of one question, with its 95% interval and a two-sided p-value."""
+"""The difference between two groups that share no answer, with its 95% interval and two-sided p-value.
+
+Sources: shares, Newcombe 1998b (Statistics in Medicine 17:873-890), method 10, with the pooled score test;
+NPS, R package NPS (nps.test): z on the -1/0/+1 scores; means, Welch 1947 (Biometrika 34:28-35).
+An interval and a p-value of shares rest on different formulas and may, at the edge, disagree: an interval
+that spans zero decides over a change in time, the p-value only where many partners are compared at once.
+"""
 
 from dataclasses import dataclass
 from math import sqrt
 
 from scipy import stats
-from statsmodels.stats.proportion import confint_proportions_2indep
+from statsmodels.stats.proportion import confint_proportions_2indep, proportions_ztest
 
-from luko.statistics.estimates import SHARES, Z
+from luko.statistics.estimates import Z
 from luko.statistics.sums import Sums
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One minus other, in points of the measure; bounds and p-value are None where there is no interval."""
+    """One minus other, in the points of the figure (percentage points, NPS points, scale points).
+
+    Lower, upper and p_value are None when the scores do not tell: a mean of fewer than two answers, or
+    no spread in either group.
+    """
 
     value: float
     lower: float | None
@@ -21,58 +31,49 @@ class Difference:
 
 
 def difference(kind: str, one: Sums, other: Sums) -> Difference:
-    """The difference of two non-empty groups for a question of this kind."""
-    if kind in SHARES:
-        return of_shares(one, other)
-    return of_nps(one, other) if kind == "nps" else of_means(one, other)
+    """How much one group differs from another on a question of this kind; both must have answers."""
+    if not (one.n and other.n):
+        raise ValueError("Een verschil vraagt antwoorden aan beide kanten.")
+    if kind in ("ces", "janee"):
+        return _shares(one, other)
+    if kind == "nps":
+        return _nps(one, other)
+    if kind in ("cijfer", "schaal"):
+        return _means(one, other)
+    raise ValueError(f"Een vraag van soort {kind!r} heeft geen cijfer.")
 
 
-def of_shares(one: Sums, other: Sums) -> Difference:
-    """In percentage points, by Newcombe's hybrid score interval (Newcombe 1998b, method 10).
-
-    The p-value is of the pooled score test of two proportions; equal extremes (0% or 100% twice) give 1.
-    """
-    lower, upper = confint_proportions_2indep(
-        one.tops, one.n, other.tops, other.n, method="newcomb", compare="diff", alpha=0.05
-    )
-    first, second = one.tops / one.n, other.tops / other.n
-    pooled = (one.tops + other.tops) / (one.n + other.n)
-    spread = sqrt(pooled * (1 - pooled) * (1 / one.n + 1 / other.n))
-    p_value = 2 * float(stats.norm.sf(abs(first - second) / spread)) if spread else 1.0
-    return Difference(100 * (first - second), 100 * float(lower), 100 * float(upper), p_value)
+def _shares(one: Sums, other: Sums) -> Difference:
+    counts, sizes = [one.tops, other.tops], [one.n, other.n]
+    value = 100 * (one.tops / one.n - other.tops / other.n)
+    bounds = confint_proportions_2indep(one.tops, one.n, other.tops, other.n, method="newcomb", compare="diff")
+    lower, upper = (100 * float(bound) for bound in bounds)
+    # When everyone answered the same, the score test would divide zero by zero.
+    alike = sum(counts) in (0, sum(sizes))
+    p_value = 1.0 if alike else float(proportions_ztest(counts, sizes)[1])
+    return Difference(value, max(-100.0, min(lower, value)), min(100.0, max(upper, value)), p_value)
 
 
-def of_nps(one: Sums, other: Sums) -> Difference:
-    """On the -1/0/+1 scores: the standard error is the root of the summed squares (R package NPS)."""
-    value = _nps(one) - _nps(other)
-    error = sqrt(_nps_variance(one) / one.n + _nps_variance(other) / other.n)
-    return _by_z(value, error)
-
-
-def of_means(one: Sums, other: Sums) -> Difference:
-    """By Welch's t-test; no interval when either group has fewer than two scores or both lack spread."""
-    value = one.mean - other.mean
-    if min(one.n, other.n) < 2 or not (one.deviation or other.deviation):
+def _nps(one: Sums, other: Sums) -> Difference:
+    value = 100 * ((one.tops - one.bottoms) / one.n - (other.tops - other.bottoms) / other.n)
+    error = 100 * sqrt(_nps_variance(one) / one.n + _nps_variance(other) / other.n)
+    if error == 0:
         return Difference(value, None, None, None)
-    tested = stats.ttest_ind_from_stats(
-        one.mean, one.deviation, one.n, other.mean, other.deviation, other.n, equal_var=False
-    )
-    first, second = one.deviation**2 / one.n, other.deviation**2 / other.n
-    freedom = (first + second) ** 2 / (first**2 / (one.n - 1) + second**2 / (other.n - 1))
-    half = float(stats.t.ppf(0.975, freedom)) * sqrt(first + second)
-    return Difference(value, value - half, value + half, float(tested.pvalue))
-
-
-def _nps(sums: Sums) -> float:
-    return (sums.tops - sums.bottoms) / sums.n
+    lower, upper = max(-200.0, value - Z * error), min(200.0, value + Z * error)
+    return Difference(value, lower, upper, float(2 * stats.norm.sf(abs(value) / error)))
 
 
 def _nps_variance(sums: Sums) -> float:
-    return (sums.tops + sums.bottoms) / sums.n - _nps(sums) ** 2
+    outspoken, net = (sums.tops + sums.bottoms) * sums.n, (sums.tops - sums.bottoms) ** 2
+    return (outspoken - net) / sums.n**2  # whole numbers until here, so that no spread is exactly 0
 
 
-def _by_z(value: float, error: float) -> Difference:
-    if not error:
-        return Difference(100 * value, None, None, None)
-    p_value = 2 * float(stats.norm.sf(abs(value) / error))
-    return Difference(100 * value, 100 * (value - Z * error), 100 * (value + Z * error), p_value)
+def _means(one: Sums, other: Sums) -> Difference:
+    value = one.mean - other.mean
+    if min(one.n, other.n) < 2 or one.variance + other.variance == 0:
+        return Difference(value, None, None, None)
+    shares = [sums.variance / sums.n for sums in (one, other)]
+    error = sqrt(sum(shares))
+    freedom = sum(shares) ** 2 / (shares[0] ** 2 / (one.n - 1) + shares[1] ** 2 / (other.n - 1))
+    half = float(stats.t.ppf(0.975, freedom)) * error
+    return Difference(value, value - half, value + half, float(2 * stats.t.sf(abs(value) / error, freedom)))

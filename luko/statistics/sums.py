@@ -1,14 +1,17 @@
-"""The sums of a group of scores, from which every score figure is made."""
+"""What is kept of a group of scores: enough for every estimate, too little to know an answer."""
 
 from dataclasses import dataclass
-from math import sqrt
+
+# Below this part of the sum of squares a spread is what floating point leaves of equal scores.
+_NOISE = 1e-10
 
 
 @dataclass(frozen=True)
 class Sums:
-    """Of n scores: their total, the total of their squares, and how many are tops and bottoms.
+    """Sums over a group of scores.
 
-    What is a top or bottom depends on the question: high effort, promoters and detractors, ja.
+    `tops` and `bottoms` count the scores at or above the top threshold and at or below the bottom
+    threshold of the question: high effort, ja, promoters and detractors.
     """
 
     n: int
@@ -17,8 +20,18 @@ class Sums:
     tops: int
     bottoms: int
 
+    def __add__(self, other: "Sums") -> "Sums":
+        """The sums of two groups together that share no answer."""
+        return Sums(
+            self.n + other.n,
+            self.total + other.total,
+            self.squares + other.squares,
+            self.tops + other.tops,
+            self.bottoms + other.bottoms,
+        )
+
     def __sub__(self, part: "Sums") -> "Sums":
-        """The sums of everyone who is in this group and not in the part of it."""
+        """The sums of what is left of a group without a part of it."""
         return Sums(
             self.n - part.n,
             self.total - part.total,
@@ -29,13 +42,11 @@ class Sums:
 
     @property
     def mean(self) -> float:
-        """The arithmetic mean; needs n of 1 or more."""
+        """The mean score; n must be positive."""
         return self.total / self.n
 
     @property
-    def deviation(self) -> float:
-        """The standard deviation with n - 1; 0.0 for n < 2 and for equal scores, whatever rounding left."""
-        if self.n < 2:
-            return 0.0
-        spread = self.squares - self.total * self.total / self.n
-        return sqrt(spread / (self.n - 1)) if spread > 1e-9 * max(1.0, self.squares) else 0.0
+    def variance(self) -> float:
+        """The sample variance (n - 1) of the scores, exactly 0 when all are equal; n must be 2 or more."""
+        spread = self.squares - self.total**2 / self.n
+        return spread / (self.n - 1) if spread > _NOISE * self.squares else 0.0

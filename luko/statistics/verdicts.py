@@ -1,47 +1,61 @@
-"""Partners against the rest in words, corrected for how many are compared at once."""
+"""The words for many partners on one screen, each against the rest of the chain."""
 
 from collections.abc import Sequence
 from typing import Literal
 
-from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.multitest import fdrcorrection
 
 from luko.statistics.differences import Difference
 
-GUNSTIGER = "gunstiger dan de rest"
-ONGUNSTIGER = "ongunstiger dan de rest"
+LEVEL = 0.05
+ENOUGH = 30  # from this many answers on, a figure gets a verdict
+TOO_FEW = "te weinig antwoorden voor een oordeel"
 NO_DIFFERENCE = "geen aantoonbaar verschil"
-FEW = "te weinig antwoorden voor een oordeel"
-ENOUGH = 30  # answers from which on a group gets a verdict
+BETTER = "gunstiger dan de rest"
+WORSE = "ongunstiger dan de rest"
 
-_METHODS = {"benjamini-hochberg": "fdr_bh", "holm": "holm"}
+Correction = Literal["benjamini-hochberg", "holm"]
 
 
 def verdicts(
     differences: Sequence[Difference | None],
-    n: Sequence[int],
+    sizes: Sequence[int],
     direction: str,
-    correction: Literal["benjamini-hochberg", "holm"] = "benjamini-hochberg",
+    correction: Correction = "benjamini-hochberg",
 ) -> list[str]:
-    """One verdict per group, at 5%; `n` is the smaller of the two groups compared.
+    """One verdict in words per partner, in the same order.
 
-    Benjamini-Hochberg for many partners on one screen, Holm for what starts a talk about a contract. Groups
-    with too few answers, or without a difference, take no part in the correction.
+    `differences` are partner minus rest (None: nothing to compare with), `sizes` the answers each rests on,
+    `direction` is `hoger` or `lager` is beter. Partners with too few answers get no verdict and do not count
+    among the comparisons. The others are tested together at 5%: Benjamini-Hochberg 1995 (false discovery
+    rate), or Holm 1979 for anything that starts a talk about a contract.
     """
-    tested = {
-        place: found.p_value
-        for place, found in enumerate(differences)
-        if found is not None and found.p_value is not None and n[place] >= ENOUGH
-    }
-    rejected: list[bool] = []
-    if tested:
-        rejected = multipletests(list(tested.values()), alpha=0.05, method=_METHODS[correction])[0].tolist()
-    proven = {place for place, is_proven in zip(tested, rejected, strict=True) if is_proven}
-    return [_in_words(found, n[place], place in proven, direction) for place, found in enumerate(differences)]
+    if direction not in ("hoger", "lager"):
+        raise ValueError(f"Onbekende richting {direction!r}: hoger of lager.")
+    words = [TOO_FEW] * len(differences)
+    judged = [
+        (place, found)
+        for place, (found, size) in enumerate(zip(differences, sizes, strict=True))
+        if found is not None and size >= ENOUGH
+    ]
+    if not judged:
+        return words
+    p_values = [1.0 if found.p_value is None else found.p_value for _, found in judged]
+    proven = _holm(p_values) if correction == "holm" else fdrcorrection(p_values, alpha=LEVEL)[0]
+    for (place, found), different in zip(judged, proven, strict=True):
+        words[place] = _word(found.value, direction) if different else NO_DIFFERENCE
+    return words
 
 
-def _in_words(found: Difference | None, n: int, proven: bool, direction: str) -> str:
-    if found is None or n < ENOUGH:
-        return FEW
-    if not proven:
-        return NO_DIFFERENCE
-    return GUNSTIGER if (found.value > 0) == (direction == "hoger") else ONGUNSTIGER
+def _holm(p_values: list[float]) -> list[bool]:
+    """Step down from the smallest p-value; not that of statsmodels, which collects all garbage first (80 ms)."""
+    proven = [False] * len(p_values)
+    for rank, place in enumerate(sorted(range(len(p_values)), key=p_values.__getitem__)):
+        if p_values[place] > LEVEL / (len(p_values) - rank):
+            break
+        proven[place] = True
+    return proven
+
+
+def _word(value: float, direction: str) -> str:
+    return BETTER if (value > 0) == (direction == "hoger") else WORSE
