@@ -77,9 +77,9 @@ def _first_word(words: list[str], expected: bool) -> int | None:
     while at and words[last][0].isupper() and _belongs(words, at - 1):
         at -= 1
     alone = ALONE.match(words[last]) is not None and words[last][0].isupper() and last > 0
-    laan_van = ALONE.match(words[at]) is not None and at < last
+    within = any(ALONE.match(word) or WITH_CAPITAL.match(word) for word in words[at:last])
     ends_as_street = WITH_CAPITAL.match(words[last]) or WITHOUT_CAPITAL.match(words[last])
-    if not (alone or laan_van or ends_as_street or (expected and words[last][0].isupper())):
+    if not (alone or within or ends_as_street or (expected and words[last][0].isupper())):
         return None
     return at - 1 if at and words[at - 1] in ARTICLES and (alone or expected) else at
 

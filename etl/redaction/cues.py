@@ -21,9 +21,9 @@ _PHRASES: dict[str, Trust] = {
     ),
     **dict.fromkeys(
         (
-            "genaamd|ondergetekende|op naam van|ten name van|t n v|tnv|spreekt met|sprak met|ik heet|naam is|naam"
-            "|contactpersoon|contactpersoon is|gezin|echtpaar|weduwe|dokter|advocaat|notaris"
-            "|groet|groeten|groetjes|mvg|hoogachtend|gr|grt|grtz"
+            "genaamd|heet|heette|achternaam|voornaam|naam was|naam is|naam|tante|oom|ome|ondergetekende|op naam van"
+            "|ten name van|t n v|tnv|spreekt met|sprak met|contactpersoon|contactpersoon is|gezin|echtpaar|weduwe"
+            "|dokter|advocaat|notaris|groet|groeten|groetjes|mvg|hoogachtend|gr|grt|grtz"
         ).split("|"),
         Trust.LISTED,
     ),

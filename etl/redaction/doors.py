@@ -8,7 +8,7 @@ COUNTS = (
 )
 ADDITION = (
     r"(?:\s?[a-zA-Z](?![\w'’]))?(?:\s?-\s?\d{1,4}[a-zA-Z]?(?!\w)|\s?-\s?[a-zA-Z](?!\w)"
-    r"|\s(?:bis|hs|zw|rd|huis|boven|beneden|I{1,3})(?!\w))?"
+    r"|\s?-?\s?(?:bis|hs|zw|rd|huis|boven|beneden|I{1,3})(?!\w))?"
 )
 SECOND = rf"(?:\s?(?:en|t/m|/)\s?\d{{1,5}}[a-zA-Z]?(?!\w|[.,:]\d){COUNTS})?"
 NUMBER = rf"\d{{1,5}}(?!\d|[.,:]\d|\s?[-/]\s?\d{{1,2}}[-/]|e\b|x\d){COUNTS}{ADDITION}{SECOND}(?!\w)"

@@ -18,16 +18,19 @@ WORK_NUMBER = re.compile(
 )
 DUTCH_IBAN = re.compile(rf"\bNL{APART}?\d{APART}?\d{APART}?(?:[A-Z]{APART}?){{4}}(?:\d{APART}?){{9}}\d(?!\d)", re.I)
 OTHER_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", re.I)
+ACCOUNT = re.compile(
+    r"(\b(?:bankrekening|girorekening|rekeningnummer|rekeningnr)[\w.]*\W+(?:is\W+)?)\d(?:[ .]?\d){6,9}(?!\d)", re.I
+)
 EAN = re.compile(r"(?<!\d)(?:87(?:[ .\-]?\d){16}|\d{18})(?!\w)")
 BSN_SAID = re.compile(
-    r"(\b(?:bsn|burgerservice|sofi)[\w-]*\W*(?:\b(?:nummer|nr|is|was)\b\W*)*)\d(?:[ .\-]?\d){7,8}(?!\d)", re.I
+    r"((?<!\[)\b(?:bsn|burgerservice|sofi)[\w-]*\W*(?:\b(?:nummer|nr|is|was)\b\W*)*)\d(?:[ .\-]?\d){7,8}(?!\d)", re.I
 )
 BSN_ALONE = re.compile(
     r"(?<![\w#])(?<!\d[.,/ -])(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3})(?![\w]|[.,/-]\d)"
 )
 MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
 DATE = rf"\d{{1,2}}\s?(?:[-/. ]\s?\d{{1,2}}\s?[-/. ]|{MONTH})\s?(?:19|20)?\d{{2}}(?!\d)|(?:19|20)\d{{2}}-\d\d-\d\d"
-BORN = re.compile(rf"(\bgeb(?:oren|oortedatum|oortedag|\.|\s)[^\d\n]{{0,30}})(?:{DATE})", re.I)
+BORN = re.compile(rf"((?<!\[)\bgeb(?:oren|oortedatum|oortedag|\.|\s)[^\d\n]{{0,30}})(?:{DATE})", re.I)
 BORN_AFTER = re.compile(rf"(?:{DATE})(?=\s+geboren)", re.I)
 
 
@@ -36,6 +39,7 @@ def replace(text: str) -> str:
     if "geb" in text.lower():
         text = BORN_AFTER.sub("[geboortedatum]", BORN.sub(r"\1[geboortedatum]", text))
     if LONG.search(text):
+        text = ACCOUNT.sub(r"\1[iban]", text)
         text = OTHER_IBAN.sub(_iban, DUTCH_IBAN.sub("[iban]", text))
         text = BSN_SAID.sub(r"\1[bsn]", EAN.sub(_ean, text))
         text = BSN_ALONE.sub(_bsn, telephone.replace(text, WORK_NUMBER))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from etl.redaction import evidence
 from etl.redaction.cues import ACTS, AROUND, DEPARTMENTS, FIRM_AFTER, FIRM_BEFORE, SIGNED, Trust
@@ -40,7 +41,7 @@ class _Reading:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.words = split(text, lexicon)
-        self.phrases = lexicon.phrases
+        self.lexicon = lexicon
 
     def names(self) -> Iterator[tuple[int, int]]:
         """The places of the names, from left to right."""
@@ -139,4 +140,9 @@ class _Reading:
         return trust >= Trust.LISTED or not (FIRM_BEFORE.match(before) or self._in_phrase(first.start, last.end))
 
     def _in_phrase(self, start: int, end: int) -> bool:
-        return any(found.start() < end and start < found.end() for found in self.phrases.finditer(self.text))
+        """Whether it is part of the name of a place or a firm of more than one word."""
+        return any(first < end and start < last for first, last in self._phrases)
+
+    @cached_property
+    def _phrases(self) -> list[tuple[int, int]]:
+        return [found.span() for found in self.lexicon.phrases.finditer(self.text)]

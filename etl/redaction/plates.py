@@ -21,7 +21,8 @@ def _shapes(between: str) -> str:
 
 WRITTEN = re.compile(r"(?<![\w-])" + _shapes("-"))
 AFTER_PLATE = re.compile(
-    r"(\b(?:kenteken|nummerplaat|nummerbord)\w*\W+(?:(?:is|was|met|van|de|het|nummer|nr)\W+){0,2})" + _shapes("[- ]?"),
+    r"((?<!\[)\b(?:kenteken|nummerplaat|nummerbord)\w*\W+(?:(?:is|was|met|van|de|het|nummer|nr)\W+){0,2})"
+    + _shapes("[- ]?"),
     re.I,
 )
 AFTER_VEHICLE = re.compile(

@@ -4,14 +4,16 @@ import re
 
 from etl.redaction.doors import NUMBER
 
-QUICK = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}\b|\[postcode\]")
+QUICK = re.compile(r"[1-9]\d{3}[\s-]{0,2}[A-Za-z]{2}\b|\[postcode\]")
 TAG = "[postcode]"
-PLAIN = re.compile(r"(?<![\w-])[1-9]\d{3}\s?(?!SA|SD|SS)([A-Z]{2})(?!\w)")
-JOINED = re.compile(r"(?<![\w-])[1-9]\d{3}(?!sa|sd|ss|en|of|kw|mm|cm|va|in|op)[a-z]{2}(?!\w)")
-SAID = re.compile(r"(\bpostcode\W+(?:(?:is|was|van)\W+)?)[1-9]\d{3}\s?[a-z]{2}(?!\w)", re.I)
+PLAIN = re.compile(r"(?<![\w-])[1-9]\d{3}(\s{0,2})(?!SA|SD|SS)([A-Z]{2}|[a-z]{2})(?!\w|-[A-Za-z])")
+SAID = re.compile(r"((?<!\[)\bpostcode\W+(?:(?:is|was|van)\W+)?)[1-9]\d{3}\s?-?[a-z]{2}(?!\w)", re.I)
 WITH_DOOR = re.compile(rf"\[postcode\]\s?[,-]?\s?(?:(?:nr\.?|nummer|huisnummer)\s)?{NUMBER}", re.I)
+# "2025 is", "1500 kg": a number and a word. In capitals only when everything is.
 WORDS = frozenset(
-    "AL AF BV DE EN ER GA HA HE IK IN IS JA JE KM KW ME NA NU OF OK OM OP PA TE TV UW VA WE ZE ZO".split()
+    "aa af al an as be bv ca cm da de di do ei en er eu ex ga gb ha he hi ho hz ik in is ja je jo kg ki km kv kw la ll"
+    " ma mb me mi mm ms na nl nr nu nv of oh ok om op pa pk re st te ti tl tv uw va ve vr vs wa wc we wo xl"
+    " za ze zn zo".split()
 )
 
 
@@ -25,8 +27,8 @@ def replace(text: str) -> str:
     shouting = not any(letter.islower() for letter in text)
 
     def tag(found: re.Match[str]) -> str:
-        year_and_word = shouting and " " in found.group() and found.group(1) in WORDS
-        return found.group() if year_and_word else TAG
+        apart, letters = found.groups()
+        plain = letters.islower() or (shouting and apart)
+        return found.group() if plain and letters.lower() in WORDS else TAG
 
-    text = SAID.sub(rf"\1{TAG}", text)
-    return WITH_DOOR.sub(TAG, PLAIN.sub(tag, JOINED.sub(TAG, text)))
+    return WITH_DOOR.sub(TAG, PLAIN.sub(tag, SAID.sub(rf"\1{TAG}", text)))

@@ -19,12 +19,12 @@ FOREIGN = re.compile(
 )
 AREA = re.compile(rf"{START}{NO_DATE}(?:\((?=[\d]+\)))?0\d(?:{APART}{{0,3}}\d){{8}}(?!\d)")
 WITHOUT_ZERO = re.compile(
-    r"(\b(?:mobiel\w*|mobile?|tel(?:efoon)?|gsm|bel(?:len|t)?"
+    r"((?<!\[)\b(?:mobiel\w*|mobile?|tel(?:efoon)?|gsm|bel(?:len|t)?"
     r"|app(?:en)?|mijn (?:\w+ )?(?:nr|nummer))(?:\W+(?:nr|nummer|mij|me|op|is|naar))*\W{1,3})"
     rf"6(?:{APART}?\d){{8}}(?!\d)",
     re.I,
 )
-SAID = re.compile(r"(?:\bbel|\btel|telefoon|mobiel|bereik|nummer)[^\d\n]{0,20}$", re.I)
+SAID = re.compile(r"(?:\bbel|\btel|(?<!\[)telefoon|mobiel|bereik|nummer)[^\d\n]{0,20}$", re.I)
 SERVICE = ("0800", "0900", "0906", "0909")
 
 

@@ -5,12 +5,12 @@ import re
 from etl.redaction.lexicon import Lexicon
 
 EMAIL_TAG, WEBSITE_TAG = "[e-mail]", "[website]"
-PLAIN = r"[^\s@,;:<>()\[\]\"]+@[\w-]+(?:\.[\w-]+)*"
-SPACED = r"[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+"
+PLAIN = r"[^\s@,;:<>()\[\]\"]{1,64}@[\w-]+(?:\.[\w-]+)*"
+SPACED = r"[\w.+-]{1,64} ?@ ?[\w-]+(?:\.[\w-]+)+"
 AT = r"\s?[(\[{]\s?(?:at|apenstaart(?:je)?)\s?[)\]}]\s?|\s(?:at|apenstaart(?:je)?)\s"
 DOT = r"\s?[(\[{]\s?(?:dot|punt)\s?[)\]}]\s?|\s(?:dot|punt)\s|\s?\.\s?"
 SPELLED = (
-    rf"[\w.+-]+(?:(?:\s(?:dot|punt|streepje)\s)[\w-]+)*(?:{AT})[\w-]+(?:(?:{DOT})[\w-]+)*(?:{DOT})"
+    rf"[\w.+-]{{1,64}}(?:\s(?:dot|punt|streepje)\s[\w-]{{1,64}}){{0,4}}(?:{AT})[\w-]+(?:(?:{DOT})[\w-]+){{0,4}}(?:{DOT})"
     r"(?:nl|com|net|org|eu|be|de)\b"
 )
 EMAIL = re.compile(rf"{SPELLED}|{SPACED}|{PLAIN}", re.I)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from etl.redaction.lexicon import Kind, Lexicon
 
 TAG = r"\[[a-z-]+\]"
-WEB = r"\w[\w-]*(?:[./@][\w-]+)*\.(?:nl|com|org|net|eu|be|info|de)\b\S*"
+WEB = r"\w[\w-]*(?:[./@][\w-]+){0,6}\.(?:nl|com|org|net|eu|be|info|de)\b\S*"
 INITIAL = r"\b(?:[A-Z]|IJ|Ch|Chr|Jac|Joh|Ph|Sj|Th|Tj|Wm)\.(?![a-z])"
+SHORTENED = r"\b[vV](?:\.\s?d\.|/d|d)(?!\w)"  # van der, van de
 PLAIN = r"[^\W\d_]\w*(?:(?:['’](?!s\b)|-)[^\W\d_]\w*)*"
-WORD = re.compile(rf"(?P<tag>{TAG})|(?P<web>{WEB})|(?P<initial>{INITIAL})|['’‘`]t\b|{PLAIN}")
+WORD = re.compile(rf"(?P<tag>{TAG})|(?P<web>{WEB})|(?P<initial>{INITIAL})|{SHORTENED}|['’‘`]t\b|{PLAIN}")
 ENDS_SENTENCE = re.compile(r"[.!?\n:;•\"“]")
 OPAQUE = Kind()
 
