@@ -114,10 +114,10 @@ def test_enough_answers_everywhere_hide_nothing():
     assert decide(answers, 5).table()["shown"].all()
 
 
-def test_a_set_as_large_as_the_real_one_gives_nothing_away():
-    """Four hundred answers: more atoms than cells in a month, so that the mixtures of atoms are tried too."""
+def four_hundred():
+    """More atoms than cells in a month, so that the mixtures of atoms are tried too."""
     chance = random.Random(5)
-    answers = [
+    return [
         Answer(
             chance.choice(MONTHS[:3]),
             chance.choice(["CINH", "Synfra"]),
@@ -127,6 +127,10 @@ def test_a_set_as_large_as_the_real_one_gives_nothing_away():
         )
         for _ in range(400)
     ]
+
+
+def test_a_set_as_large_as_the_real_one_gives_nothing_away():
+    answers = four_hundred()
     decided = decide(answers, 12)
 
     assert break_in(answers, NEWEST, decided.shown) == {}
@@ -150,7 +154,7 @@ def spread(*counts):
 def test_hiding_only_what_is_small_lets_the_attacker_in(monkeypatch):
     assert break_in(example(), NEWEST, decide(example(), 5).shown) == {}
 
-    monkeypatch.setattr(lattice, "hidden_besides", lambda small, slacks: set())
+    monkeypatch.setattr(lattice, "hidden_besides", lambda small, moving: set())
 
     broken = break_in(example(), NEWEST, decide(example(), 5).shown)
     assert broken["aannemer", "C", "alles", None] == 3

@@ -117,6 +117,14 @@ def test_answers_without_a_group_are_the_group_onbekend():
     assert decided.table().filter(grouping="aannemer", group="onbekend", period="alles")["n"].to_list() == [6, 6]
 
 
+def test_a_group_named_twice_on_a_project_counts_once():
+    twice = [Answer(APRIL, "CINH", netwerkbedrijf=("P", "P"))] * 4
+    decided = lattice(twice + [Answer(APRIL, "CINH", netwerkbedrijf=("Q",))] * 9)
+
+    assert decided.table().filter(grouping="netwerkbedrijf", group="P", period="alles")["n"].to_list() == [4, 4]
+    assert by("netwerkbedrijf", decided) == ["P", "Q"]
+
+
 def test_a_small_group_that_lies_within_another_needs_no_second_one():
     alone = [Answer(APRIL, "CINH", netwerkbedrijf=("P",))] * 6 + [Answer(APRIL, "CINH", netwerkbedrijf=("Q",))] * 6
     within = [Answer(APRIL, "CINH", netwerkbedrijf=("P", "R"))] * 3

@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from luko.suppression import Lattice
+from luko.suppression import Lattice, slacks
 from tests.suppression.attacker import Answer, atoms
 
 CONTRACTORS = [f"aannemer {number:02}" for number in range(15)]
@@ -43,3 +43,12 @@ def test_the_lattice_of_three_years_is_decided_within_two_seconds_of_computing()
     table = decided.table()
     assert table.filter(pl.col("grouping").is_null() & pl.col("combi").is_null())["shown"].all()
     assert not table["shown"].all()
+
+
+def test_following_few_slacks_at_once_decides_the_same(monkeypatch):
+    rows = atoms(three_years(400))
+    expected = Lattice.of(rows, date(2025, 12, 30), 5).table()
+
+    monkeypatch.setattr(slacks, "_AT_ONCE", 20)
+
+    assert Lattice.of(rows, date(2025, 12, 30), 5).table().equals(expected)
