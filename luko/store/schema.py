@@ -1,8 +1,5 @@
 """The schema of the store: migrations, applied on first use and safe when two processes start at once."""
 
-import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -13,7 +10,8 @@ _ADVISORY_LOCK = 5_285_111  # any number, as long as all processes of LUKO use t
 
 def bring_up_to_date(engine: Engine) -> None:
     """Apply the migrations that the store does not have yet; a store that has them all costs one question."""
-    with _one_at_a_time(engine), engine.execution_options(writes=True).begin() as connection:
+    _make_ready(engine)
+    with engine.execution_options(writes=True).begin() as connection:  # on SQLite: one process at a time
         if engine.dialect.name == "postgresql":
             connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
         if _version(connection) != _newest():
@@ -42,21 +40,16 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-@contextmanager
-def _one_at_a_time(engine: Engine) -> Iterator[None]:
-    """For an SQLite file: make it, private and in WAL mode, while no other process does the same."""
+def _make_ready(engine: Engine) -> None:
+    """For an SQLite file: make it, private and in WAL mode, so that readers do not wait for a writer."""
     file = engine.url.database
-    if engine.dialect.name != "sqlite" or not file or file == ":memory:":
-        yield
+    if engine.dialect.name != "sqlite" or not file:
         return
     Path(file).parent.mkdir(parents=True, exist_ok=True)
-    with Path(f"{file}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        Path(file).touch(mode=0o600)
-        Path(file).chmod(0o600)  # also when it was put back from a copy; SQLite's side files follow it
-        raw = engine.raw_connection()
-        try:
-            raw.cursor().execute("pragma journal_mode = wal")
-        finally:
-            raw.close()
-        yield
+    Path(file).touch(mode=0o600)
+    Path(file).chmod(0o600)  # also when it was put back from a copy; SQLite's side files follow it
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("pragma journal_mode = wal")
+    finally:
+        raw.close()

@@ -78,7 +78,8 @@ def test_an_address_that_is_no_page_says_so_in_dutch(running):
     assert "Deze pagina bestaat niet." in answer.text
 
 
-def test_a_websocket_from_another_site_is_refused_with_a_session_too(running):
+@pytest.mark.parametrize("origin", ["https://elders.example", "http://localhost:1", "null"])
+def test_a_websocket_from_another_site_is_refused_with_a_session_too(running, origin):
     with pytest.raises(InvalidStatus) as refusal:
-        running.websocket(running.log_in("nora").cookie, origin="https://elders.example")
+        running.websocket(running.log_in("nora").cookie, origin=origin)
     assert refusal.value.response.status_code == 403

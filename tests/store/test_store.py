@@ -47,11 +47,15 @@ def test_the_store_is_for_its_owner_only_also_when_put_back_from_a_copy(data):
     assert file.stat().st_mode & 0o777 == 0o600
 
 
-def test_readers_do_not_wait_for_a_writer(data):
+def test_readers_and_writers_do_not_wait_for_each_other(data):
     audit.record("test", "first_use")
-    with store.writing() as connection:
-        audit.record("test", "half_done", within=connection)
-        assert [entry.act for entry in entries()] == ["first_use"]
+    with store.reading() as reader:
+        assert len(reader.execute(select(tables.audit)).all()) == 1
+        audit.record("test", "meanwhile")
+        with store.writing() as connection:
+            audit.record("test", "half_done", within=connection)
+            assert [entry.act for entry in entries()] == ["first_use", "meanwhile"]
+        assert len(reader.execute(select(tables.audit)).all()) == 1
 
 
 def test_a_writer_waits_for_the_writer_of_another_process(data):
@@ -66,6 +70,25 @@ def test_a_writer_waits_for_the_writer_of_another_process(data):
     release.join()
     other.close()
     assert [entry.act for entry in entries()] == ["first_use", "waited"]
+
+
+def test_who_reads_before_writing_is_not_overtaken(data):
+    audit.record("test", "first_use")
+    other = sqlite3.connect(data / "store.sqlite", timeout=10, check_same_thread=False)
+    overtaking = threading.Thread(target=_add_an_entry, args=[other])
+    with store.writing() as connection:
+        assert len(connection.execute(select(tables.audit)).all()) == 1
+        overtaking.start()
+        overtaking.join(0.5)
+        audit.record("test", "read_first", within=connection)
+    overtaking.join()
+    assert [entry.act for entry in entries()] == ["first_use", "read_first", "second"]
+
+
+def _add_an_entry(connection):
+    connection.execute("insert into audit values (null, '2026-11-22 09:00:00', 'test', 'second', null, '{}')")
+    connection.commit()
+    connection.close()
 
 
 def test_what_fails_half_way_leaves_nothing(data):
