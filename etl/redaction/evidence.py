@@ -9,6 +9,7 @@ from etl.redaction.words import Word
 CAPITAL_ONLY = frozenset("mark frank helen joke jade grace gloria victor victoria hans appie tiny rosa".split())
 # Words a sentence starts with, or that people capitalise anyway: as a name only after a cue.
 NEVER_BARE = frozenset("bel ben wil will can door els job bob boy an ad ene elke mei may max frans julie".split())
+NO_FIRST = frozenset("bel wil will door can elke ene an ad may".split())  # not even before a surname
 BOTH = frozenset("van von op in aan uit onder bij over".split())
 ARTICLES = frozenset("de den der het 't ’t la ten".split())
 SINGLE = frozenset("vd v.d. v/d van von de den der ten ter te 't ’t el".split())
@@ -109,9 +110,11 @@ def trust_by_surname(word: Word, surname: Word, between: int) -> Trust:
     listed = (surname.kind.surname or surname.kind.known) and (surname.kind.clear or between > 0)
     if word.kind.first and not word.capital:
         return Trust.CAPITAL if listed and word.kind.clear else Trust.NONE
-    unknown = not any(word.kind) or (word.kind.first and word.lower not in NEVER_BARE)
+    first = word.kind.first and word.lower not in NO_FIRST
+    unknown = first or not any(word.kind)
+    told = listed or between == 2 or (first and (surname.kind.surname or (between > 0 and surname.kind.clear)))
     written = word.capital or (word.shouted and len(word.text) <= 3 and not any(word.kind))
-    return Trust.CAPITAL if surname.capital and (listed or between == 2) and unknown and written else Trust.NONE
+    return Trust.CAPITAL if surname.capital and told and unknown and written else Trust.NONE
 
 
 def looks_ordinary(lower: str) -> bool:

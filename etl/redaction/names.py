@@ -103,7 +103,8 @@ class _Reading:
     def _trust_around(self, at: int) -> Trust:
         """What the words on both sides say about an unlisted name."""
         word = self.words[at]
-        if word.opaque or FIRM_BEFORE.match(word.lower) or (word.opens and evidence.looks_ordinary(word.lower)):
+        opens_plainly = word.opens and not word.kind.first and evidence.looks_ordinary(word.lower)
+        if word.opaque or opens_plainly or FIRM_BEFORE.match(word.lower):
             return Trust.NONE
         rest = [later.lower for later in self.words[at + 1 : at + 3]]
         before = self.words[at - 1].lower if at else ""
