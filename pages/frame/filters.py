@@ -30,14 +30,17 @@ def period(reader: Reader) -> Period:
     return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR)]
 
 
-def partner(reader: Reader) -> Partner | None:
-    """Whose customers are looked at: the reader's own unless the address says otherwise; None: everyone's."""
+def partner(reader: Reader) -> tuple[Partner | None, Partner | None]:
+    """Whose customers are looked at (the reader's own unless the address says otherwise; None: everyone's).
+
+    The second is the reader's own organisation, None when that is no partner.
+    """
     own = figures.own_partner(reader)
     offered = {f"{one.kind}:{one.name}": one for one in figures.partners(reader)}
     ordered = sorted(offered, key=lambda code: offered[code] != own)
     names = {WHOLE_CHAIN: words.partner_name(None, own), **_partner_names([offered[code] for code in ordered], own)}
     default = f"{own.kind}:{own.name}" if own else WHOLE_CHAIN
-    return offered.get(_select(address.PARTNER, "Partner", names, default))
+    return offered.get(_select(address.PARTNER, "Partner", names, default)), own
 
 
 def _partner_names(offered: list[Partner], own: Partner | None) -> dict[str, str]:

@@ -15,8 +15,7 @@ def render(reader: Reader) -> None:
     """Draw the page for one reader."""
     with frame.filters.row():
         period = frame.filters.period(reader)
-        partner = frame.filters.partner(reader)
-    own = figures.own_partner(reader)
+        partner, own = frame.filters.partner(reader)
     shown = figures.touchpoint_cards(reader, period.code, partner)
     per_step = figures.per_step(reader, period.code, partner)
 
