@@ -13,6 +13,8 @@ from etl.codebook import Codebook
 from etl.problems import RefusedError, nothing_set_aside
 from etl.sources import Source, recognise, source
 
+CUSTOMER = "customer_name"
+
 
 @dataclass(frozen=True)
 class Delivery:
@@ -33,8 +35,12 @@ class Delivery:
     warnings: tuple[str, ...]
 
 
-def read(file: Path, started_at: datetime, codebook: Codebook) -> Delivery:
-    """Read one file by its mapping; raises RefusedError with a Dutch sentence when it can not be read at all."""
+def read(file: Path, started_at: datetime, codebook: Codebook, customers: set[str]) -> Delivery:
+    """Read one file by its mapping; raises RefusedError with a Dutch sentence when it can not be read at all.
+
+    `customers` are the names delivered by CAPO tonight: a CAPO file adds its own, and they help to find names in
+    comments. They live in this set alone and end with the night.
+    """
     mapping = source(recognise(file))
     if file.suffix.lower() != ".csv":
         raise RefusedError(
@@ -46,7 +52,7 @@ def read(file: Path, started_at: datetime, codebook: Codebook) -> Delivery:
     records = textfile.records(delivered, lambda header: sum(headers.plain(field) in names for field in header))
     matched = headers.match(records, mapping, codes)
     text = matched.rows.with_columns(cleaned(matched.rows[name]) for name in matched.rows.columns if name != "line")
-    text = _without_personal_data(text, mapping, codebook, matched.answers)
+    text = _without_personal_data(text, mapping, codebook, matched.answers, customers)
     rows, problems, warnings = _typed(text, mapping, codebook, matched.answers)
     problems = pl.concat([_ragged(matched.ragged, mapping), problems])
     kept = rows.join(problems.filter("whole_row"), on="line", how="anti")
@@ -66,11 +72,14 @@ def read(file: Path, started_at: datetime, codebook: Codebook) -> Delivery:
 
 
 def _without_personal_data(
-    text: pl.DataFrame, mapping: Source, codebook: Codebook, answers: tuple[str, ...]
+    text: pl.DataFrame, mapping: Source, codebook: Codebook, answers: tuple[str, ...], customers: set[str]
 ) -> pl.DataFrame:
+    if CUSTOMER in text.columns:
+        customers.update(text[CUSTOMER].drop_nulls())
     personal = [column.name for column in mapping.columns if column.reading == "personal"]
     open_answers = [code for code in answers if codebook.open(code)]
-    return text.drop(personal, strict=False).with_columns(redaction.redact(text[code]) for code in open_answers)
+    redacted = [redaction.redact(text[code], customers) for code in open_answers]
+    return text.drop(personal, strict=False).with_columns(redacted)
 
 
 def _typed(

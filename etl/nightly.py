@@ -80,11 +80,11 @@ def one_night_at_a_time() -> Iterator[None]:
 
 
 def _read(files: list[Path], started_at: datetime) -> tuple[list[Delivery], list[Refused]]:
-    deliveries, refused, book = [], [], codebook.in_force()
+    deliveries, refused, book, customers = [], [], codebook.in_force(), set[str]()
     for file in sorted(files, key=lambda file: file.name):
         try:
             with step("gelezen", file=file.name):
-                deliveries.append(intake.read(file, started_at, book))
+                deliveries.append(intake.read(file, started_at, book, customers))
         except RefusedError as fault:
             log.warning("geweigerd", file=file.name, reason=fault.reason)
             refused.append(Refused(file, fault.reason))

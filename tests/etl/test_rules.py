@@ -229,6 +229,12 @@ def test_no_personal_data_of_a_delivery_is_left_in_any_byte_of_the_data(night):
     assert night.rows("select text from marts.comments")[0][0].startswith("Ik ben")
 
 
+def test_a_customer_that_capo_names_tonight_is_found_in_a_comment(night):
+    survey = [response("R1", TOELICHTING="Het graafwerk bij Zonderbloem was netjes.")]
+    night.run(capo_1=[order("P1", Naam="K. Zonderbloem")], expoints_1=survey)
+    assert night.rows("select text from marts.comments") == [("Het graafwerk bij [naam] was netjes.",)]
+
+
 def test_a_delivery_without_any_data_row_is_loaded_as_empty(night):
     night.run(capo_1=written([order()]).splitlines()[0])
     assert night.counts("capo_1.csv")["read"] == 0
