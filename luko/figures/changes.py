@@ -6,9 +6,6 @@ from luko.figures.answers import Answers, Cell
 from luko.figures.model import HIDDEN, Change, Figure
 from luko.statistics import Sums
 
-# From this many answers on, a difference gets a verdict in words (statistics.md, small groups).
-ENOUGH = 30
-
 
 def between(asked: Answers, cell: Cell, other: Cell) -> Change:
     """What changed from one cell (`other`) to another of the same question."""
@@ -48,7 +45,7 @@ def _compared(asked: Answers, now: Sums, then: Sums, other: Figure) -> Change:
 
 
 def _verdict(asked: Answers, now: Sums, then: Sums, found: statistics.Difference) -> str:
-    if min(now.n, then.n) < ENOUGH:
+    if min(now.n, then.n) < statistics.ENOUGH:
         return "te weinig antwoorden"
     if found.lower is None or found.upper is None or found.lower <= 0 <= found.upper:
         return "geen aantoonbaar verschil"

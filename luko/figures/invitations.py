@@ -15,7 +15,6 @@ from luko.config import settings
 from luko.figures import answers, codebook
 from luko.figures.answers import Cell
 from luko.figures.model import HIDDEN, Figure
-from luko.statistics import Sums
 from luko.suppression import Lattice
 
 
@@ -27,7 +26,7 @@ def response(reader: Reader, touchpoint_id: int, cell: Cell) -> Figure:
     invited, answered = int(chosen["invited"].sum()), int(chosen["n"].sum())
     if answered and not lattice.shown(cell.grouping, cell.group, cell.period.code, cell.combi):
         return HIDDEN
-    found = statistics.estimate("janee", Sums(n=invited, total=answered, squares=answered, tops=answered, bottoms=0))
+    found = statistics.share(answered, invited)
     return Figure(found.n, found.value, found.lower, found.upper, shown=True)
 
 
