@@ -6,7 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --require-hashes --quiet --progress-bar on
 
-.PHONY: run test soak install check fix bench screenshots lock browser
+.PHONY: run test install check fix bench screenshots lock browser
 .DELETE_ON_ERROR:
 
 run: .venv/installed

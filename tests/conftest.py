@@ -15,7 +15,7 @@ from luko import accounts, logs
 from luko.config import settings
 from tests import deliveries
 
-DEMO_PASSWORD = "wachtwoord-voor-de-proef"
+DEMO_PASSWORD = "wachtwoord-voor-de-proef"  # pragma: allowlist secret
 
 
 @pytest.fixture(autouse=True, scope="session")

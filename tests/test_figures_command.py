@@ -69,9 +69,7 @@ def test_a_small_group_hides_the_smallest_other_and_prints_nothing_of_either(loa
 def test_csv_and_json_give_the_same_rows(load, people):
     load(eindmeting(8, aannemer="A", scores=(1, 4)), eindmeting(9, aannemer="D", combi="CINH"))
     rows = asked("lana", 5, "CES", "--by", "combi")["rows"]
-    code, out, _ = figures(
-        "--as", "lana", "--touchpoint", "5", "--question", "CES", "--by", "combi", "--format", "csv"
-    )
+    code, out, _ = figures("--as", "lana", "--touchpoint", "5", "--question", "CES", "--by", "combi", "--format", "csv")
     assert code == 0
     assert pl.read_csv(io.StringIO(out)).to_dicts() == [pytest.approx(row) for row in rows]
 

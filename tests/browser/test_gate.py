@@ -25,7 +25,7 @@ def test_a_cold_server_shows_only_the_login_page(page, server, path):
 
 
 def test_a_wrong_password_is_told_in_one_sentence_and_the_name_is_kept(page, server, logged_in):
-    logged_in(page, "sam", server.address, password="fout")
+    logged_in(page, "sam", server.address, password="fout")  # pragma: allowlist secret
     expect(page.get_by_role("alert")).to_have_text("Gebruikersnaam of wachtwoord klopt niet.")
     expect(page.get_by_label("Gebruikersnaam")).to_have_value("sam")
     expect(page.get_by_label("Wachtwoord")).to_be_focused()
@@ -87,7 +87,7 @@ def test_an_address_that_does_not_exist_says_so_in_dutch(page, server, logged_in
 @pytest.mark.parametrize("width", [1400, 390])
 def test_the_login_page_fits_the_screen_and_can_be_used_by_everyone(page, server, logged_in, width):
     page.set_viewport_size({"width": width, "height": 800})
-    logged_in(page, "sam", server.address, password="fout")
+    logged_in(page, "sam", server.address, password="fout")  # pragma: allowlist secret
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
