@@ -54,10 +54,10 @@ def _row(row: dict[str, Any], between: dict[tuple[str, float], tuple[float, floa
         "line": tokens.GREY if few else tokens.mark_colour(verdict),
         "fill": tokens.PAPER if few else tokens.mark_colour(verdict),
         "ink": tokens.word_colour(verdict),
-        "verdict": verdict,
+        "verdict": "" if row["rest"] is None else verdict,
         "between": formats.interval(row["lower"], row["upper"], kind) if known else "geen interval",
         "few": few,
-        "said": f"{row['label']}: {said}, {verdict}",
+        "said": f"{row['label']}: {said}{'' if row['rest'] is None else f', {verdict}'}",
         **{
             field: None if row[name] is None else (row[name] - low) / (high - low)
             for field, name in (("at", "value"), ("start", "lower"), ("end", "upper"), ("benchmark", "rest"))

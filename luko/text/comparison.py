@@ -68,7 +68,7 @@ def counts(partners: pl.DataFrame, grouping: str) -> str:
         judged = words.group_words(grouping, better + worse + alike)
         verb = "is" if (better or worse) == 1 else "zijn"
         sentences.append(f"Van de {judged} met genoeg antwoorden {verb} er {' en '.join(told)} dan de rest.")
-    if alike:
+    if alike and (sentences or better or worse or not partners.filter(pl.col("own")).is_empty()):
         sentences.append(f"Bij {formats.counted(alike)} is er geen aantoonbaar verschil.")
     few = _count(partners, words.TOO_FEW)
     if few:

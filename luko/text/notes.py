@@ -82,7 +82,7 @@ def cards(shown: list[TouchpointCard], partner: Partner | None, visible: list[in
         if not months["complete"].all():
             last = months["month"].sort()[-1]
             told.append(f"Gearceerd: {periods.MONTH_NAMES[last.month - 1]} is nog onvolledig.")
-        if not months["shown"].all():
+        if not months.filter("complete")["shown"].all():
             told.append("Een gat in een lijn: die maand is verborgen.")
     if not {1, 2} & set(visible):
         told.append("Metingen 1 (pop-up) en 2 (telefoon) ziet alleen Mijn Aansluiting.")

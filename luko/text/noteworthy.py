@@ -18,7 +18,15 @@ def points(cards: list[TouchpointCard], steps: pl.DataFrame) -> list[str]:
     told += [
         _point(verdict, "een jaar eerder", _touchpoints(cards, verdict, "versus_year_before")) for verdict in VERDICTS
     ]
-    return [point for point in told if point] or ["Geen enkel cijfer verschilt aantoonbaar."]
+    return [point for point in told if point] or [_nothing(cards, steps)]
+
+
+def _nothing(cards: list[TouchpointCard], steps: pl.DataFrame) -> str:
+    made = [change for card in cards for change in (card.versus_rest, card.versus_year_before) if change]
+    alike = "geen aantoonbaar verschil"
+    if any(change.verdict == alike for change in made) or (steps["verdict"] == alike).any():
+        return "Geen enkel cijfer verschilt aantoonbaar."
+    return "Er is te weinig te zien om te vergelijken."
 
 
 def _touchpoints(cards: list[TouchpointCard], verdict: str, against: str) -> list[str]:

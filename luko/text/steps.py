@@ -10,11 +10,13 @@ ORDER = ("aanvraag", "planning", "uitvoering", "oplevering")
 
 
 def in_words(steps: pl.DataFrame, against: str) -> str:
-    """Markdown: which questions of `figures.per_step` differ, and where most is to be won."""
+    """Markdown: which questions of `figures.per_step` differ, and where most is to be won; empty without a rest."""
     better, worse = (
         [f"**{escaped(label)}**" for label in steps.filter(pl.col("verdict") == verdict)["label"]]
         for verdict in ("gunstiger", "ongunstiger")
     )
+    if steps["rest"].drop_nulls().is_empty():
+        return ""
     if not steps["verdict"].is_in(JUDGED).any():
         return f"Er is te weinig te zien om de stappen te vergelijken met {against}."
     if not better and not worse:
@@ -49,7 +51,7 @@ def reading(step: str, questions: pl.DataFrame) -> str:
     return f"{words.started(step)}: {'; '.join(told)}."
 
 
-def note(who: str, against: str, ranges: dict[tuple[str, float], tuple[float, float]]) -> str:
+def note(who: str, against: str, steps: pl.DataFrame, ranges: dict[tuple[str, float], tuple[float, float]]) -> str:
     """Markdown: how to read the strips, and from where to where they run; empty when there are none."""
     if not ranges:
         return ""
@@ -58,7 +60,10 @@ def note(who: str, against: str, ranges: dict[tuple[str, float], tuple[float, fl
         for (kind, _), (low, high) in sorted(ranges.items(), reverse=True)
     ]
     others = f" ({'; '.join(strips[1:])})" if len(strips) > 1 else ""
+    directions = steps["direction"].unique().to_list()
+    good = f"**{words.started(words.better(directions[0]))}.** " if len(directions) == 1 else ""
+    compared = not steps["rest"].drop_nulls().is_empty()
     return (
-        f"**Hoger is beter.** Punt en streep: {escaped(who)} met 95%-interval. "
-        f"Grijs streepje: {against}. De strook loopt van {strips[0]}{others}."
+        f"{good}Punt en streep: {escaped(who)} met 95%-interval. "
+        f"{f'Grijs streepje: {against}. ' if compared else ''}De strook loopt van {strips[0]}{others}."
     )

@@ -16,12 +16,14 @@ def draw(per_step: pl.DataFrame, partner: Partner | None) -> None:
         return
     against = "de rest van de keten" if partner else "een jaar eerder"
     frame.section("Eindmeting per stap in de keten")
-    st.markdown(step_words.in_words(per_step, against))
+    told = step_words.in_words(per_step, against)
+    if told:
+        st.markdown(told)
     between = charts.ranges(per_step)
     for column, step in zip(st.columns(len(step_words.ORDER), gap="large"), step_words.ORDER, strict=True):
         with column, st.container(gap="xsmall"):
             _one(step, per_step.filter(pl.col("chain_step") == step), between)
-    frame.note(step_words.note(partner.name if partner else "de hele keten", against, between))
+    frame.note(step_words.note(partner.name if partner else "de hele keten", against, per_step, between))
 
 
 def _one(step: str, questions: pl.DataFrame, between: dict[tuple[str, float], tuple[float, float]]) -> None:

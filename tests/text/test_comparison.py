@@ -65,6 +65,7 @@ def test_the_counts_colour_the_verdicts_and_name_who_is_left_out():
 def test_nobody_different_and_nobody_judged_are_sentences_too():
     alike = partners(partner_row("A", 28, ALIKE), partner_row("B", 29, ALIKE))
     assert comparison.whole(alike, "combi") == "Van de twee combi’s verschilt er geen aantoonbaar van de rest."
+    assert comparison.counts(alike, "combi") == ""
     few = partners(partner_row("A", 28, TOO_FEW, n=9))
     assert comparison.whole(few, "combi") == "Te weinig combi’s hebben genoeg antwoorden voor een oordeel."
 

@@ -162,3 +162,5 @@ def test_what_stands_out_names_the_touchpoint_with_both_figures(verdict):
     assert verdict.capitalize() in points[0]
     assert "eindmeting (24% tegen 31%)" in points[0]
     assert noteworthy.points([answered(rest=ALIKE, year=ALIKE)], steps) == ["Geen enkel cijfer verschilt aantoonbaar."]
+    lost = card(HIDDEN, versus_rest=hidden(), versus_year_before=hidden())
+    assert noteworthy.points([lost], steps) == ["Er is te weinig te zien om te vergelijken."]
