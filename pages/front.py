@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from luko import accounts, audit, faults, sessions
+from luko import accounts, audit, faults, figures, sessions, warehouse
 from luko.access import Reader
 from luko.gate import cookie
 from luko.warehouse import NoWarehouseError
@@ -26,18 +26,19 @@ def get_ready() -> None:
 
 def draw() -> None:
     """Draw the page that was asked for, or say why not."""
-    st.set_page_config(page_title="LUKO", layout="wide")
     account = sessions.account_of(cookie.token_in(st.context.cookies))
     if account is None:
+        st.set_page_config(page_title="LUKO")
         states.not_logged_in()
         return
     _forget_who_was_here(account.name)
     reader = accounts.reader_of(account)
     st.logo(LOGO, size="medium")
     chosen = st.navigation(_pages(reader), position="top")
+    st.set_page_config(page_title=f"{chosen.title} · LUKO", layout="wide")
     with column():
         _show(chosen)
-        footer(account)
+        footer(account, practice=_is_practice(reader))
 
 
 def _show(chosen: st.Page) -> None:
@@ -48,6 +49,11 @@ def _show(chosen: st.Page) -> None:
         states.nothing_published()
     except Exception as error:
         states.broken(faults.report(error, where=f"/{chosen.url_path}"))
+
+
+def _is_practice(reader: Reader) -> bool:
+    """Whether what this reader sees figures of is made up."""
+    return bool(reader.grants) and warehouse.is_served() and figures.publication(reader).demo
 
 
 def _pages(reader: Reader) -> dict[str, list[st.Page]]:
@@ -81,7 +87,7 @@ def _front(first: st.Page | None) -> st.Page:
         else:
             st.switch_page(first)
 
-    return st.Page(lead_on, title="LUKO", default=True, visibility="hidden")
+    return st.Page(lead_on, title="Welkom", default=True, visibility="hidden")
 
 
 def _refuse(entry: menu.Entry, reader: Reader) -> None:

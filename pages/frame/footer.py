@@ -10,11 +10,11 @@ _PRACTICE = "Oefengegevens: namen van aannemers en alle cijfers zijn verzonnen."
 _LOGOUT = '<a href="/uitloggen" target="_self">Uitloggen</a>'
 
 
-def footer(account: Account) -> None:
-    """Draw the foot for the account that is logged in."""
+def footer(account: Account, *, practice: bool) -> None:
+    """Draw the foot for the account that is logged in; `practice` says that the figures are made up."""
     organisation = f" ({account.organisation})" if account.organisation else ""
     parts = [f"Ingelogd als {markdown.escaped(account.display_name + organisation)}", _LOGOUT]
-    if account.is_demo:
+    if practice:
         parts.append(_PRACTICE)
     st.divider()
     st.markdown(f":gray[:small[{' · '.join(parts)}]]", unsafe_allow_html=True)
