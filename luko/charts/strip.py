@@ -76,7 +76,7 @@ SCHEMA = {
 def shape() -> dict[str, Any]:
     """The specification without its values; built once per process."""
     seen = alt.Chart().transform_filter("isValid(datum.at)")
-    track = seen.mark_rule(color=tokens.HATCH, strokeWidth=1.5, aria=False).encode(
+    track = seen.mark_rule(color=tokens.BORDER, strokeWidth=1.5, aria=False).encode(
         y=Y, x=alt.value(0), x2=alt.value("width")
     )
     rest = (

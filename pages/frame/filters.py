@@ -14,7 +14,7 @@ from luko.text import states, words
 from pages.frame import address
 
 WIDTH = 171  # two fit beside each other on a phone
-WIDE = 300  # a question with the name of its touchpoint
+WIDE = 340  # a question with the name of its touchpoint
 WHOLE_CHAIN = "keten"
 
 
