@@ -38,13 +38,13 @@ def figures(
     except ValueError as wrong:
         _stop(2, str(wrong))
     except OutsideRightsError:
-        audit.record(username, "cijfers geweigerd", view, **asked.__dict__)
+        audit.record(username, "figures_refused", view, **asked.__dict__)
         _stop(3, REFUSED)
     except UnknownQuestionError as unknown:
         _stop(2, str(unknown))
     except NoWarehouseError as nothing:
         _stop(1, str(nothing))
-    audit.record(username, "cijfers opgevraagd", view, **asked.__dict__)
+    audit.record(username, "figures_asked", view, **asked.__dict__)
     sys.stdout.write(answer)
 
 

@@ -3,8 +3,7 @@
 Everything that prints a score of a question asks here, so that a page, a file and a report can not disagree.
 """
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 import polars as pl
 
@@ -12,6 +11,7 @@ from luko import statistics, suppression, warehouse
 from luko.access import Reader
 from luko.config import settings
 from luko.figures import codebook
+from luko.figures.kept import per_version
 from luko.figures.model import HIDDEN, Figure, Grouping, Partner, Question
 from luko.periods import Period
 from luko.statistics import Sums
@@ -51,6 +51,7 @@ class Answers:
     question: Question
     atoms: pl.DataFrame
     lattice: Lattice
+    _sums: dict[Cell, Sums] = field(default_factory=dict, compare=False, repr=False)
 
     def shown(self, cell: Cell) -> bool:
         """Whether the figure of this cell may be shown."""
@@ -58,8 +59,10 @@ class Answers:
 
     def sums(self, cell: Cell) -> Sums:
         """The sums of a cell, hidden or not: for arithmetic between cells, never for the reader's eyes."""
-        atoms = of_group(within(self.atoms, cell.period, cell.combi), cell)
-        return Sums(**atoms.select(_SUMS).row(0, named=True))
+        if cell not in self._sums:
+            atoms = of_group(within(self.atoms, cell.period, cell.combi), cell)
+            self._sums[cell] = Sums(**atoms.select(_SUMS).row(0, named=True))
+        return self._sums[cell]
 
     def figure(self, cell: Cell) -> Figure:
         """The figure of a cell, HIDDEN when it may not be shown."""
@@ -89,19 +92,14 @@ def of_group(atoms: pl.DataFrame, cell: Cell) -> pl.DataFrame:
     return atoms.filter(members.len() == 0 if cell.group == UNKNOWN else members.contains(cell.group))
 
 
+@per_version
 def of(reader: Reader, touchpoint_id: int, code: str) -> Answers:
-    """The answers to one question; raises UnknownQuestionError. Kept per version and rights, nothing else."""
-    anonymous = replace(reader, username="", organisation=None, capabilities=frozenset())
-    return _of(warehouse.version(), anonymous, touchpoint_id, code, settings().min_n)
-
-
-@lru_cache(maxsize=512)
-def _of(version: str, reader: Reader, touchpoint_id: int, code: str, min_n: int) -> Answers:
+    """The answers to one question; raises UnknownQuestionError."""
     question = codebook.question(reader, touchpoint_id, code)
     top, bottom = _thresholds(question)
     atoms = warehouse.run("atoms", reader, touchpoint_id=touchpoint_id, question=code, top=top, bottom=bottom)
     newest = codebook.publication(reader).newest_answer
-    return Answers(question, atoms, suppression.Lattice.of(atoms, newest, min_n))
+    return Answers(question, atoms, suppression.Lattice.of(atoms, newest, settings().min_n))
 
 
 def _thresholds(question: Question) -> tuple[float | None, float | None]:

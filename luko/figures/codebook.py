@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from luko import periods, reference, warehouse
 from luko.access import Reader
+from luko.figures.kept import per_version
 from luko.figures.model import Grouping, Partner, Publication, Question, Touchpoint
 from luko.periods import Period
 
@@ -20,6 +21,7 @@ class OutsideRightsError(Exception):
     """Asked for something outside the reader's rights, or that does not exist: nobody learns which."""
 
 
+@per_version
 def publication(reader: Reader) -> Publication:
     """What is being served; raises OutsideRightsError for a reader without any grant."""
     rows = warehouse.run("publication", reader).to_dicts()
@@ -30,16 +32,21 @@ def publication(reader: Reader) -> Publication:
     return Publication(moment, row["complete_until"], row["version"], row["demo"])
 
 
-def touchpoints(reader: Reader) -> list[Touchpoint]:
+@per_version
+def touchpoints(reader: Reader) -> tuple[Touchpoint, ...]:
     """The touchpoints of which the reader may see something, from left to right in the chain."""
-    return [Touchpoint(**row) for row in warehouse.run("touchpoints", reader).to_dicts()]
+    return tuple(Touchpoint(**row) for row in warehouse.run("touchpoints", reader).to_dicts())
 
 
 def questions(reader: Reader, touchpoint_id: int | None = None) -> list[Question]:
     """The questions with a score of one visible touchpoint (or of all), in the order of the codebook."""
+    return [question for question in _scored(reader) if touchpoint_id in (None, question.touchpoint_id)]
+
+
+@per_version
+def _scored(reader: Reader) -> tuple[Question, ...]:
     rows = warehouse.run("questions", reader).to_dicts()
-    scored = [Question(**row) for row in rows if row["kind"] != "open"]
-    return [question for question in scored if touchpoint_id in (None, question.touchpoint_id)]
+    return tuple(Question(**row) for row in rows if row["kind"] != "open")
 
 
 def question(reader: Reader, touchpoint_id: int, code: str) -> Question:
@@ -50,16 +57,18 @@ def question(reader: Reader, touchpoint_id: int, code: str) -> Question:
     return found[0]
 
 
-def partners(reader: Reader) -> list[Partner]:
+@per_version
+def partners(reader: Reader) -> tuple[Partner, ...]:
     """The partners on the responses the reader may see: combis first, then aannemers, then netwerkbedrijven."""
     rows = warehouse.run("partners", reader).to_dicts()
     kinds: list[Grouping] = ["combi", "aannemer", "netwerkbedrijf"]
-    return [Partner(kind, row["name"]) for kind in kinds for row in rows if row["kind"] == kind]
+    return tuple(Partner(kind, row["name"]) for kind in kinds for row in rows if row["kind"] == kind)
 
 
-def combis(reader: Reader, touchpoint_id: int) -> list[str]:
+@per_version
+def combis(reader: Reader, touchpoint_id: int) -> tuple[str, ...]:
     """The combis on the responses of one touchpoint that the reader may see."""
-    return warehouse.run("combis", reader, touchpoint_id=touchpoint_id)["combi"].to_list()
+    return tuple(warehouse.run("combis", reader, touchpoint_id=touchpoint_id)["combi"])
 
 
 def own_partner(reader: Reader) -> Partner | None:
@@ -72,14 +81,15 @@ def asked_period(reader: Reader, code: str | None) -> Period:
     return periods.parse(code, publication(reader).newest_answer)
 
 
-def offered_periods(reader: Reader) -> list[Period]:
+@per_version
+def offered_periods(reader: Reader) -> tuple[Period, ...]:
     """The periods to choose from: last four quarters, years, quarters and months (newest first), everything."""
     newest = publication(reader).newest_answer
     months = [row["month"] for row in warehouse.run("months", reader).to_dicts()]
     codes = [periods.LAST_FOUR]
     for code_of in (periods.year_code, periods.quarter_code, periods.month_code):
         codes += sorted({code_of(month) for month in months}, reverse=True)
-    return [periods.parse(code, newest) for code in [*codes, periods.EVERYTHING]]
+    return tuple(periods.parse(code, newest) for code in [*codes, periods.EVERYTHING])
 
 
 def is_asked(touchpoint_id: int, code: str) -> bool:

@@ -8,6 +8,7 @@ from luko import statistics, warehouse
 from luko.access import Reader
 from luko.figures import answers, changes, codebook, score
 from luko.figures.answers import UNKNOWN, Answers, Cell
+from luko.figures.kept import per_version
 from luko.figures.model import Figure, Grouping, Partner
 from luko.periods import Period
 
@@ -75,6 +76,7 @@ def _row(asked: Answers, partner: Partner, figure: Figure, period: Period) -> di
     }
 
 
+@per_version
 def _shared(reader: Reader, kind: Grouping, touchpoint_id: int, period: Period) -> dict[str, float]:
     if kind not in MEMBERS:
         return {}

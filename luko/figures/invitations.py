@@ -4,9 +4,6 @@ Response goes by month of invitation. The number of answers of a hidden group mu
 response either, so the same suppression judges these cells, by their number of answers.
 """
 
-from dataclasses import replace
-from functools import lru_cache
-
 import polars as pl
 
 from luko import statistics, suppression, warehouse
@@ -14,14 +11,14 @@ from luko.access import Reader
 from luko.config import settings
 from luko.figures import answers, codebook
 from luko.figures.answers import Cell
+from luko.figures.kept import per_version
 from luko.figures.model import HIDDEN, Figure
 from luko.suppression import Lattice
 
 
 def response(reader: Reader, touchpoint_id: int, cell: Cell) -> Figure:
     """Answered / invited in percent with n = invited; HIDDEN when the answers behind it are."""
-    anonymous = replace(reader, username="", organisation=None, capabilities=frozenset())
-    atoms, lattice = _atoms(warehouse.version(), anonymous, touchpoint_id, settings().min_n)
+    atoms, lattice = _atoms(reader, touchpoint_id)
     chosen = answers.of_group(answers.within(atoms, cell.period, cell.combi), cell)
     invited, answered = int(chosen["invited"].sum()), int(chosen["n"].sum())
     if answered and not lattice.shown(cell.grouping, cell.group, cell.period.code, cell.combi):
@@ -30,8 +27,8 @@ def response(reader: Reader, touchpoint_id: int, cell: Cell) -> Figure:
     return Figure(found.n, found.value, found.lower, found.upper, shown=True)
 
 
-@lru_cache(maxsize=64)
-def _atoms(version: str, reader: Reader, touchpoint_id: int, min_n: int) -> tuple[pl.DataFrame, Lattice]:
+@per_version
+def _atoms(reader: Reader, touchpoint_id: int) -> tuple[pl.DataFrame, Lattice]:
     atoms = warehouse.run("response_atoms", reader, touchpoint_id=touchpoint_id)
     newest = codebook.publication(reader).newest_answer
-    return atoms, suppression.Lattice.of(atoms.drop("invited"), newest, min_n)
+    return atoms, suppression.Lattice.of(atoms.drop("invited"), newest, settings().min_n)

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from luko import warehouse
+from luko import audit, warehouse
 from luko.access import Reader
 from luko.figures import codebook, score
 from luko.figures.codebook import OutsideRightsError, UnknownQuestionError
@@ -99,8 +99,11 @@ def _short(value: float | None) -> str:
 def score_csv(
     reader: Reader, touchpoint_id: int, question: str, by: str | None, period: str | None, combi: str | None
 ) -> str:
-    """The rows of one question as a CSV file, by the same rights and suppression as everywhere."""
-    return as_csv(rows(reader, Asked(touchpoint_id, question, by, period, combi)))
+    """The rows of one question as a CSV file, by the same rights and suppression as everywhere; audited."""
+    asked = Asked(touchpoint_id, question, by, period, combi)
+    written = as_csv(rows(reader, asked))
+    audit.record(reader.username, "figures_exported", "score", **asked.__dict__)
+    return written
 
 
 def as_csv(found: pl.DataFrame) -> str:

@@ -5,6 +5,7 @@ force: it is what people, commands and pages edit.
 """
 
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
@@ -25,4 +26,11 @@ def folder() -> Path:
 
 def read(name: str) -> pl.DataFrame:
     """One reference table, all columns text, empty cells null."""
-    return pl.read_csv(folder() / f"{name}.csv", infer_schema=False)
+    file = folder() / f"{name}.csv"
+    about = file.stat()
+    return _read(file, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read(file: Path, _changed: int, _size: int) -> pl.DataFrame:
+    return pl.read_csv(file, infer_schema=False)

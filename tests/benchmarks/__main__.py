@@ -14,7 +14,7 @@ from etl import demo
 from etl.__main__ import run_night
 from luko import access, figures, warehouse
 from luko.config import settings
-from luko.figures import answers, invitations
+from luko.figures import kept
 
 PROJECTS = 13_000
 REPEATS = 5
@@ -73,8 +73,7 @@ def overview(reader: access.Reader, cold: bool) -> None:
 
 def forget(cold: bool) -> None:
     if cold:
-        answers._of.cache_clear()
-        invitations._atoms.cache_clear()
+        kept.forget()
 
 
 def timed(act: Callable[[], object]) -> float:
