@@ -114,8 +114,8 @@ def comparison_note(grouping: str, hidden: int) -> str:
     if grouping != "combi":
         other = "ander" if neuter else "andere"
         note += (
-            f" Gedeeld: deel van de projecten waaraan ook een {other} {grouping} werkte;"
-            " dat antwoord telt bij beide mee."
+            f" Gedeeld: deel van de uitgenodigde projecten waaraan ook een {other} {grouping} werkte;"
+            " een antwoord daarover telt bij beide mee."
         )
     if hidden:
         note += (

@@ -43,6 +43,7 @@ def take(running: Server, page: Page, person: str, width: int) -> None:
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Inloggen").click()
     for address in menu.addresses():
+        page.set_viewport_size({"width": width, "height": 900})
         page.goto(running.address + address)
         page.get_by_text("Ingelogd als").wait_for()
         page.wait_for_timeout(1500)  # charts have no moment at which they say that they are painted
