@@ -72,7 +72,7 @@ def test_nobody_different_and_nobody_judged_are_sentences_too():
 
 def test_the_note_explains_shared_projects_and_counts_the_hidden():
     note = notes.comparison_note("aannemer", 2)
-    assert "ook een andere aannemer werkte; dat antwoord telt bij beide mee" in note
+    assert "ook een andere aannemer werkte; een antwoord daarover telt bij beide mee" in note
     assert "Twee aannemers zijn verborgen" in note
     assert "ook een ander netwerkbedrijf" in notes.comparison_note("netwerkbedrijf", 1)
     assert "Gedeeld" not in notes.comparison_note("combi", 0)
