@@ -4,16 +4,14 @@ import json
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import structlog
 import typer
 
 from etl import demo, ledger, nightly, report
-from etl.moments import AMSTERDAM
 from etl.nightly import Outcome
 from etl.problems import BrokenOffError
-from luko import logs
+from luko import clock, logs
 from luko.config import settings
 
 log = structlog.get_logger()
@@ -65,9 +63,10 @@ def demo_command(
     as_json: Json = False,
 ) -> None:
     """Maak geloofwaardige oefenleveringen in de inbox."""
-    yesterday = datetime.now(ZoneInfo(AMSTERDAM)).date() - timedelta(days=1)
-    files = demo.make(settings().folder("inbox"), seed, projects, until.date() if until else yesterday)
-    (settings().data / "demo").touch()
+    yesterday = clock.now().date() - timedelta(days=1)
+    inbox = settings().folder("inbox")
+    (settings().data / "demo").touch()  # before the files: half a first run is known as demo data too
+    files = demo.make(inbox, seed, projects, until.date() if until else yesterday)
     made: dict[str, Any] = {"files": [file.name for file in files]}
     _answer(made, as_json, lambda answer: "\n".join(answer["files"]))
 
@@ -80,7 +79,7 @@ def _run(files: list[Path] | None, as_json: bool) -> None:
 
 def run_night(files: list[Path] | None) -> Outcome:
     """One night, written into the ledger however it ends; a fault is told in a sentence, with its detail in the log."""
-    at = datetime.now(ZoneInfo(AMSTERDAM)).isoformat(timespec="seconds")
+    at = clock.now().isoformat(timespec="seconds")
     try:
         outcome = nightly.night(files)
     except BrokenOffError as reason:

@@ -1,4 +1,4 @@
-"""The archive: per load the mapped, non-personal columns as delivered, from which `rebuild` builds again."""
+"""The archive: per load the mapped, non-personal columns as delivered, so that nothing delivered is lost."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

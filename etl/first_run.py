@@ -8,17 +8,25 @@ from luko.config import settings
 DEMO = ["--seed", "1", "--projects", "13000"]
 
 
-def untouched() -> bool:
-    """Whether inbox, archive and warehouse are all empty."""
-    kept = [settings().folder(name) for name in ("inbox", "archive")]
-    return not settings().warehouse_path.exists() and not any(any(folder.iterdir()) for folder in kept)
+def steps() -> list[list[str]]:
+    """What is still to be done, as commands; nothing once there is a warehouse.
+
+    Decided per step, so that a first run that was broken off is finished by the next one. Deliveries that lie in
+    the inbox are somebody's own: they are never mixed with demo data, and never loaded unasked.
+    """
+    if settings().warehouse_path.exists() or any(settings().folder("archive").iterdir()):
+        return []
+    is_demo = (settings().data / "demo").exists()
+    delivered = any(settings().folder("inbox").iterdir())
+    if delivered and not is_demo:
+        return []
+    make = [] if delivered else [["etl", "demo", *DEMO]]
+    return [*make, ["etl", "nightly"], ["luko", "accounts", "demo"]]
 
 
 def main() -> int:
     """Run the same commands a person would, and stop at the first that fails; returns its exit code."""
-    if not untouched():
-        return 0
-    for words in (["etl", "demo", *DEMO], ["etl", "nightly"], ["luko", "accounts", "demo"]):
+    for words in steps():
         print(f"Eerste keer: python -m {' '.join(words)}", flush=True)
         done = subprocess.run([sys.executable, "-m", *words], check=False)  # noqa: S603  (fixed words)
         if done.returncode != 0:

@@ -36,14 +36,27 @@ def known_names(source: Source, codes: list[str]) -> dict[str, str]:
 def match(records: Records, source: Source, codes: list[str]) -> Matched:
     """The records as one text column per known header, with `line`.
 
-    Records whose number of fields differs from the header are `ragged` (line, key as delivered): reading
+    Records whose number of fields differs from the header are `ragged` (line, fields): reading
     them on would shift their columns silently. Raises RefusedError for a required column that is missing
     or a column that occurs twice.
     """
-    names = known_names(source, codes)
     header = _without_trailing_separators(records)
-    places: dict[str, int] = {}
-    unknown: dict[str, int] = {}
+    places, unknown = _places(header, source, codes)
+    fitting = [index for index, row in enumerate(records.rows) if _fits(row, len(header))]
+    fields = places | {f"unknown_{name}": place for name, place in unknown.items()}
+    rows = pl.DataFrame(
+        {"line": [records.lines[index] for index in fitting]}
+        | {name: [records.rows[index][place] for index in fitting] for name, place in fields.items()},
+        schema={"line": pl.Int64} | dict.fromkeys(fields, pl.String),
+    )
+    others = [(records.lines[i], len(row)) for i, row in enumerate(records.rows) if not _fits(row, len(header))]
+    ragged = pl.DataFrame(others, schema={"line": pl.Int64, "fields": pl.Int64}, orient="row")
+    return Matched(rows, tuple(name for name in places if name in codes), tuple(unknown), ragged)
+
+
+def _places(header: list[str], source: Source, codes: list[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Where our columns stand in the header, and where the ones nobody knows."""
+    names, places, unknown = known_names(source, codes), dict[str, int](), dict[str, int]()
     for place, field in enumerate(header):
         name = names.get(plain(field))
         if name is None:
@@ -55,22 +68,7 @@ def match(records: Records, source: Source, codes: list[str]) -> Matched:
     for column in source.columns:
         if column.required and column.name not in places:
             raise RefusedError(f"de verplichte kolom {column.header} ontbreekt; bestand geweigerd.")
-    width = len(header)
-    fitting = [index for index, row in enumerate(records.rows) if _fits(row, width)]
-    rows = pl.DataFrame(
-        {"line": [records.lines[index] for index in fitting]}
-        | {name: [records.rows[index][place] for index in fitting] for name, place in places.items()}
-        | {f"unknown_{name}": [records.rows[index][place] for index in fitting] for name, place in unknown.items()},
-        schema={"line": pl.Int64}
-        | dict.fromkeys(places, pl.String)
-        | {f"unknown_{name}": pl.String for name in unknown},
-    )
-    ragged = pl.DataFrame(
-        [(records.lines[index], len(row)) for index, row in enumerate(records.rows) if not _fits(row, width)],
-        schema={"line": pl.Int64, "fields": pl.Int64},
-        orient="row",
-    )
-    return Matched(rows, tuple(name for name in places if name in codes), tuple(unknown), ragged)
+    return places, unknown
 
 
 def _without_trailing_separators(records: Records) -> list[str]:

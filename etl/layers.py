@@ -2,14 +2,13 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import duckdb
 import polars as pl
 
 from etl import fingerprint
-from etl.moments import AMSTERDAM
 from luko import reference, sqlfiles
+from luko.clock import AMSTERDAM
 from luko.config import settings
 
 # In the order in which one reads from another.
@@ -55,7 +54,7 @@ def _reference(version: str, published_at: datetime) -> dict[str, pl.DataFrame]:
     this_version: dict[str, Any] = {
         "version": version,
         "fingerprint": fingerprint.current(),
-        "published_at": published_at.astimezone(ZoneInfo(AMSTERDAM)).replace(tzinfo=None),
+        "published_at": published_at.astimezone(AMSTERDAM).replace(tzinfo=None),
         "published_moment": published_at.astimezone(UTC),
         "max_drop": settings().max_drop,
         "demo": (settings().data / "demo").exists(),
@@ -63,7 +62,6 @@ def _reference(version: str, published_at: datetime) -> dict[str, pl.DataFrame]:
     return {
         "touchpoints": reference.read("touchpoints"),
         "questions": reference.read("questions"),
-        "norms": reference.read("norms"),
         "partner_spellings": partner_spellings(reference.read("partners")),
         "this_version": pl.DataFrame([this_version]),
     }

@@ -5,7 +5,9 @@ An ambiguous hour is its first occurrence, a non-existent one is unreadable (con
 
 import polars as pl
 
-AMSTERDAM = "Europe/Amsterdam"
+from luko.clock import AMSTERDAM
+
+ZONE = AMSTERDAM.key
 _DUTCH = r"^\d{2}-\d{2}-\d{4}( \d{2}:\d{2}(:\d{2})?)?$"
 _ISO = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$"
 _ZONED = r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$"
@@ -27,9 +29,7 @@ def read(text: pl.Series) -> tuple[pl.Series, pl.Series]:
         dutch.str.to_date("%d-%m-%Y", strict=False).cast(pl.Datetime("us")),
         iso.str.to_date("%Y-%m-%d", strict=False).cast(pl.Datetime("us")),
     )
-    existing = wall.dt.replace_time_zone(AMSTERDAM, ambiguous="earliest", non_existent="null").dt.replace_time_zone(
-        None
-    )
+    existing = wall.dt.replace_time_zone(ZONE, ambiguous="earliest", non_existent="null").dt.replace_time_zone(None)
     carried = (
         pl.coalesce(
             *[
@@ -37,7 +37,7 @@ def read(text: pl.Series) -> tuple[pl.Series, pl.Series]:
                 for time in (" %H:%M", " %H:%M:%S", " %H:%M:%S%.f")
             ]
         )
-        .dt.convert_time_zone(AMSTERDAM)
+        .dt.convert_time_zone(ZONE)
         .dt.replace_time_zone(None)
     )
     read_as = frame.select(
@@ -49,4 +49,4 @@ def read(text: pl.Series) -> tuple[pl.Series, pl.Series]:
 
 def absolute(wall: pl.Expr) -> pl.Expr:
     """Wall time in Amsterdam as a point in absolute time, for differences across a change of the clock."""
-    return wall.dt.replace_time_zone(AMSTERDAM, ambiguous="earliest", non_existent="null")
+    return wall.dt.replace_time_zone(ZONE, ambiguous="earliest", non_existent="null")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -25,9 +24,9 @@ from etl import (
     versions,
 )
 from etl.intake import Delivery
-from etl.moments import AMSTERDAM
 from etl.problems import BrokenOffError, RefusedError
 from etl.progress import step
+from luko import clock
 from luko.config import settings
 
 log = structlog.get_logger()
@@ -57,8 +56,9 @@ def waiting_files() -> list[Path]:
 
 def night(files: list[Path] | None = None) -> Outcome:
     """Load what was delivered (or the files named), check it and serve it; on any failure nothing changes."""
-    started_at = datetime.now(ZoneInfo(AMSTERDAM))
+    started_at = clock.now()
     with one_night_at_a_time():
+        settings().key()  # made before anything is kept, so that it is there for whatever will need it
         settling.finish()
         version = versions.name_for(started_at)
         deliveries, refused = _read(waiting_files() if files is None else files, started_at)

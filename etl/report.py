@@ -2,12 +2,11 @@
 
 from datetime import UTC
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import duckdb
 
 from etl import ledger, versions
-from etl.moments import AMSTERDAM
+from luko.clock import AMSTERDAM
 
 _LINES = 20
 
@@ -19,7 +18,7 @@ def status() -> dict[str, Any]:
     if served is not None:
         with duckdb.connect(str(served), read_only=True) as warehouse:
             row = warehouse.sql("select published_at_utc, complete_until from marts.publication").pl().to_dicts()[0]
-        moment = row["published_at_utc"].replace(tzinfo=UTC).astimezone(ZoneInfo(AMSTERDAM))
+        moment = row["published_at_utc"].replace(tzinfo=UTC).astimezone(AMSTERDAM)
         published["published_at"] = moment.isoformat(timespec="seconds")
         published["complete_until"] = row["complete_until"].isoformat() if row["complete_until"] else None
     return published | {"last_night": ledger.last_night(), "loads": ledger.all_loads()}

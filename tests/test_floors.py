@@ -7,7 +7,7 @@ ROOT = Path(__file__).parent.parent
 
 # From the ground up; a module may import from its own floor and the ones before it.
 FLOORS = [
-    {"config", "faults", "logs", "periods", "sqlfiles"},
+    {"clock", "config", "faults", "logs", "periods", "sqlfiles"},
     {"reference", "statistics"},
     {"access", "suppression", "store"},
     {"warehouse", "audit"},

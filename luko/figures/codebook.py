@@ -1,15 +1,14 @@
 """What there is to ask: touchpoints, questions, partners, periods, and what is being served."""
 
 from datetime import UTC
-from zoneinfo import ZoneInfo
 
 from luko import periods, reference, warehouse
 from luko.access import Reader
+from luko.clock import AMSTERDAM
 from luko.figures.kept import per_version
 from luko.figures.model import Grouping, Partner, Publication, Question, Touchpoint
 from luko.periods import Period
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOT_ASKED = "Deze vraag bestaat niet bij deze meting, of heeft geen score."
 
 

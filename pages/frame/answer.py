@@ -1,14 +1,10 @@
 """The top of a page: where you are, the answer as a heading, which way is good, and how fresh it is."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import streamlit as st
 
+from luko import clock
 from luko.figures.model import Publication
 from luko.text import markdown, notes, words
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def where(*parts: str) -> None:
@@ -30,7 +26,7 @@ def direction(good: str) -> str:
 
 def old_data(publication: Publication) -> None:
     """A banner when the newest answer is more than two days old."""
-    warning = notes.old_data(publication.newest_answer, datetime.now(AMSTERDAM).date())
+    warning = notes.old_data(publication.newest_answer, clock.now().date())
     if warning:
         st.warning(warning, icon=":material/schedule:")
 
