@@ -8,7 +8,7 @@ from luko.charts import tokens
 from luko.figures.model import Question
 from luko.text import formats, words
 
-SHORT = {words.TOO_FEW: "te weinig antwoorden", words.HIDDEN: "verborgen"}
+SHORT = {words.TOO_FEW: "te weinig antwoorden", words.NO_REST: "geen rest", words.HIDDEN: "verborgen"}
 
 
 def drawn(partners: pl.DataFrame, question: Question) -> pl.DataFrame:

@@ -32,8 +32,8 @@ def per_partner(reader: Reader, kind: Grouping, touchpoint_id: int, code: str, p
 
     The verdict is against the rest of the chain, corrected for the number of comparisons (Benjamini-Hochberg,
     5%): gunstiger or ongunstiger dan de rest, geen aantoonbaar verschil, te weinig antwoorden voor een oordeel,
-    or verborgen. `shared` is the percentage of its invited projects on which another partner of this kind
-    worked too; null for a combi.
+    geen rest om mee te vergelijken, or verborgen. `shared` is the percentage of its invited projects on which
+    another partner of this kind worked too; null for a combi.
     """
     asked = answers.of(reader, touchpoint_id, code)
     period = codebook.asked_period(reader, period_code)
@@ -54,7 +54,7 @@ def per_partner(reader: Reader, kind: Grouping, touchpoint_id: int, code: str, p
 
 
 def _row(asked: Answers, partner: Partner, figure: Figure, period: Period) -> dict[str, Any]:
-    """One partner's cells, with the difference from the rest as `found` and the smaller n as `compared`."""
+    """One partner's cells, with the difference from the rest as `found` and the n it rests on as `compared`."""
     cell = Cell.of(partner, period)
     row: dict[str, Any] = {"group": partner.name, "shown": figure.shown, "verdict": "verborgen"}
     if not figure.shown:
@@ -62,7 +62,7 @@ def _row(asked: Answers, partner: Partner, figure: Figure, period: Period) -> di
     row |= {"n": figure.n, "value": figure.value, "lower": figure.lower, "upper": figure.upper}
     rest = changes.rest_of_chain(asked, cell)
     if not rest.shown or not rest.n:
-        return row | {"found": None, "compared": 0}
+        return row | {"found": None, "compared": figure.n}
     own = asked.sums(cell)
     found = statistics.difference(asked.question.kind, own, asked.sums(Cell(period)) - own)
     return row | {

@@ -10,6 +10,7 @@ from luko.statistics.differences import Difference
 LEVEL = 0.05
 ENOUGH = 30  # from this many answers on, a figure gets a verdict
 TOO_FEW = "te weinig antwoorden voor een oordeel"
+NO_REST = "geen rest om mee te vergelijken"
 NO_DIFFERENCE = "geen aantoonbaar verschil"
 BETTER = "gunstiger dan de rest"
 WORSE = "ongunstiger dan de rest"
@@ -26,13 +27,13 @@ def verdicts(
     """One verdict in words per partner, in the same order.
 
     `differences` are partner minus rest (None: nothing to compare with), `sizes` the answers each rests on,
-    `direction` is `hoger` or `lager` is beter. Partners with too few answers get no verdict and do not count
-    among the comparisons. The others are tested together at 5%: Benjamini-Hochberg 1995 (false discovery
-    rate), or Holm 1979 for anything that starts a talk about a contract.
+    `direction` is `hoger` or `lager` is beter. Partners with too few answers, or without a rest, get no verdict
+    and do not count among the comparisons. The others are tested together at 5%: Benjamini-Hochberg 1995 (false
+    discovery rate), or Holm 1979 for anything that starts a talk about a contract.
     """
     if direction not in ("hoger", "lager"):
         raise ValueError(f"Onbekende richting {direction!r}: hoger of lager.")
-    words = [TOO_FEW] * len(differences)
+    words = [TOO_FEW if size < ENOUGH else NO_REST for size in sizes]
     judged = [
         (place, found)
         for place, (found, size) in enumerate(zip(differences, sizes, strict=True))

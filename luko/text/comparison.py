@@ -39,10 +39,12 @@ def _own(row: dict[str, Any], question: Question) -> str:
     value = formats.value(row["value"], question.kind)
     stated = FORMULAS[question.kind].format(name=name, value=value, label=question.label)
     if row["rest"] is None:
-        return f"{stated}."
+        return f"{stated}. Er is {words.NO_REST}."
+    if row["verdict"] == words.TOO_FEW:
+        return f"{stated}. De rest van de keten heeft te weinig antwoorden voor een oordeel."
     rest = f"de rest van de keten ({formats.value(row['rest'], question.kind)})"
     if row["verdict"] in (BETTER, WORSE):
-        return f"{stated}: {row['verdict'].split()[0]} dan bij {rest}."
+        return f"{stated}: {words.apart(row['verdict'], question.kind, row['difference'])} dan bij {rest}."
     return f"{stated}. Dat verschilt niet aantoonbaar van {rest}."
 
 
@@ -50,13 +52,28 @@ def whole(partners: pl.DataFrame, grouping: str) -> str:
     """How many partners differ from the rest, in one plain sentence."""
     better, worse, alike = (_count(partners, verdict) for verdict in (BETTER, WORSE, ALIKE))
     judged = better + worse + alike
-    if judged < 2:
-        return f"Te weinig {words.GROUPS[grouping][1]} hebben genoeg antwoorden voor een oordeel."
+    if not judged:
+        return _nobody(partners, grouping)
+    if judged == 1:
+        return shortened(_only(partners, grouping))
     told = [f"{formats.counted(number)} {word}" for number, word in _differing(better, worse)]
-    subject = f"Van de {words.group_words(grouping, judged)}"
+    subject = f"Van de {words.group_words(grouping, judged)} met genoeg antwoorden"
     if not told:
         return f"{subject} verschilt er geen aantoonbaar van de rest."
     return f"{subject} {'is' if (better or worse) == 1 else 'zijn'} er {' en '.join(told)} dan de rest."
+
+
+def _nobody(partners: pl.DataFrame, grouping: str) -> str:
+    if _count(partners, words.NO_REST) and not _count(partners, words.TOO_FEW):
+        return f"Er is {words.NO_REST}."
+    return f"Geen van de {words.GROUPS[grouping][1]} heeft genoeg antwoorden voor een oordeel."
+
+
+def _only(partners: pl.DataFrame, grouping: str) -> str:
+    row = partners.filter(pl.col("verdict").is_in([BETTER, WORSE, ALIKE])).row(0, named=True)
+    said = "verschilt niet aantoonbaar van de rest" if row["verdict"] == ALIKE else f"is {row['verdict']}"
+    subject = words.started(words.group_words(grouping, 1))
+    return f"{subject} heeft genoeg antwoorden voor een oordeel: {row['group']} {said}."
 
 
 def counts(partners: pl.DataFrame, grouping: str) -> str:

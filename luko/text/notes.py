@@ -107,19 +107,22 @@ def old_data(newest_answer: date | None, today: date) -> str | None:
     return f"De gegevens zijn van {formats.day(newest_answer)}, {formats.counted(age)} dagen oud."
 
 
-def comparison_note(grouping: str, hidden: int) -> str:
+def comparison_note(grouping: str, partners: pl.DataFrame) -> str:
     """How to read the dots of Vergelijking: the grey line, shared projects, what is hidden."""
     neuter = grouping == "netwerkbedrijf"
-    note = f"Grijze lijn: de rest van de keten, per rij zonder {'het' if neuter else 'de'} {grouping} zelf."
+    hidden = partners.filter(~pl.col("shown")).height
+    told = []
+    if not partners["rest"].drop_nulls().is_empty():
+        told.append(f"Grijze lijn: de rest van de keten, per rij zonder {'het' if neuter else 'de'} {grouping} zelf.")
     if grouping != "combi":
         other = "ander" if neuter else "andere"
-        note += (
-            f" Gedeeld: deel van de uitgenodigde projecten waaraan ook een {other} {grouping} werkte;"
+        told.append(
+            f"Gedeeld: deel van de uitgenodigde projecten waaraan ook een {other} {grouping} werkte;"
             " een antwoord daarover telt bij beide mee."
         )
     if hidden:
-        note += (
-            f" {words.started(words.group_words(grouping, hidden))} {'is' if hidden == 1 else 'zijn'} verborgen:"
+        told.append(
+            f"{words.started(words.group_words(grouping, hidden))} {'is' if hidden == 1 else 'zijn'} verborgen:"
             " de groep is te klein, of het cijfer zou uit andere cijfers af te leiden zijn."
         )
-    return note
+    return " ".join(told)

@@ -74,9 +74,7 @@ def compared(against: list[tuple[Change, str]], kind: str) -> str:
 
 
 def _different(change: Change, name: str, kind: str) -> str:
-    word = change.verdict
-    if kind == "ces":
-        word = "meer" if (change.difference or 0) > 0 else "minder"
+    word = words.apart(change.verdict, kind, change.difference or 0)
     where = f"bij {name}" if name.startswith("de rest") else name
     return f"{word} dan {where} {_figure(change, kind)}"
 
@@ -109,6 +107,8 @@ def versus_in_words(card: TouchpointCard, partner: Partner, own: Partner | None)
     change, kind = card.versus_rest, card.question.kind
     measure = words.measure(card.question)
     if change is None or change.difference is None:
+        if change is not None and change.other.n == 0:
+            return f"{measure}: er is {words.NO_REST}."
         return f"{measure}: de vergelijking met de rest van de keten is {_absent(change)}."
     size = formats.points(change.difference, kind)
     if change.verdict not in DEMONSTRABLE:

@@ -2,11 +2,11 @@
 
 from luko.figures.model import Figure, Partner, Question
 from luko.text.formats import counted, interval, whole
-from luko.text.markdown import escaped
 
 FEW = 30  # below this number of answers there is no verdict (statistics.md, "Small groups")
 HIDDEN = "verborgen, om herleiding te voorkomen"
 TOO_FEW = "te weinig antwoorden voor een oordeel"
+NO_REST = "geen rest om mee te vergelijken"
 GROUPS = {
     "aannemer": ("aannemer", "aannemers"),
     "netwerkbedrijf": ("netwerkbedrijf", "netwerkbedrijven"),
@@ -62,6 +62,13 @@ def interval_in_words(figure: Figure, kind: str) -> str:
     return f"geen interval: alle {whole(figure.n or 0)} antwoorden zijn gelijk"
 
 
+def apart(verdict: str, kind: str, difference: float) -> str:
+    """A demonstrable difference as one word in a sentence: `minder` or `meer` moeite, else `gunstiger`."""
+    if kind == "ces":
+        return "meer" if difference > 0 else "minder"
+    return verdict.split(maxsplit=1)[0]
+
+
 def answers(number: int) -> str:
     """`1 antwoord`, `2.749 antwoorden`."""
     return f"{whole(number)} {'antwoord' if number == 1 else 'antwoorden'}"
@@ -70,8 +77,3 @@ def answers(number: int) -> str:
 def group_words(kind: str, number: int) -> str:
     """`elf aannemers`, `één combi`."""
     return f"{counted(number)} {GROUPS[kind][number != 1]}"
-
-
-def named(text: str) -> str:
-    """A name inside Markdown, bold and safe."""
-    return f"**{escaped(text)}**"

@@ -68,11 +68,13 @@ def question(reader: Reader) -> Question:
     return offered[_select(address.QUESTION, "Vraag", names, headline, WIDE if several else WIDTH)][1]
 
 
-def grouping() -> Grouping:
-    """Which kind of partner is compared: aannemers unless the address says otherwise."""
+def grouping(reader: Reader) -> Grouping:
+    """Which kind of partner is compared: the reader's own kind (else aannemers) unless the address says otherwise."""
     names: dict[Grouping, str] = {"aannemer": "Aannemer", "netwerkbedrijf": "Netwerkbedrijf", "combi": "Combi"}
+    own = figures.own_partner(reader)
+    default = own.kind if own and own.kind in names else "aannemer"
     key = address.GROUPING
-    st.session_state[key] = address.said(key, names, "aannemer")
+    st.session_state[key] = address.said(key, names, default)
     chosen: Grouping | None = st.segmented_control(
         "Vergelijk per",
         list(names),
@@ -82,7 +84,7 @@ def grouping() -> Grouping:
         label_visibility="collapsed",
         required=True,
     )
-    return chosen or "aannemer"
+    return chosen or default
 
 
 def _select(key: str, label: str, names: Mapping[str, str], default: str, width: int = WIDTH) -> str:
@@ -94,7 +96,7 @@ def _select(key: str, label: str, names: Mapping[str, str], default: str, width:
         key=key,
         on_change=address.write,
         label_visibility="collapsed",
-        filter_mode="contains",
+        filter_mode=None,
         width=width,
     )
     return chosen

@@ -19,7 +19,7 @@ def render(reader: Reader) -> None:
     shown = figures.touchpoint_cards(reader, period.code, partner)
     per_step = figures.per_step(reader, period.code, partner)
 
-    frame.where("Overzicht", words.partner_name(partner, None), periods.name(period))
+    frame.where("Overzicht", words.partner_name(partner, own), periods.name(period))
     _answer(reader, shown[-1], partner, own)
     if len(shown) == 1:
         steps.draw(per_step, partner)

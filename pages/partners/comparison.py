@@ -16,7 +16,7 @@ def render(reader: Reader) -> None:
     with frame.filters.row():
         question = frame.filters.question(reader)
         period = frame.filters.period(reader)
-        grouping = frame.filters.grouping()
+        grouping = frame.filters.grouping(reader)
     partners = figures.per_partner(reader, grouping, question.touchpoint_id, question.code, period.code)
     publication = figures.publication(reader)
     touchpoint = next(one for one in figures.touchpoints(reader) if one.touchpoint_id == question.touchpoint_id)
@@ -29,7 +29,7 @@ def render(reader: Reader) -> None:
     frame.answer(answer, frame.direction(question.direction), comparison.counts(partners, grouping))
     frame.old_data(publication)
     frame.chart(charts.dots(partners, question, grouping, answer))
-    frame.note(notes.comparison_note(grouping, partners.filter(~pl.col("shown")).height))
+    frame.note(notes.comparison_note(grouping, partners))
     total = figures.total(reader, question.touchpoint_id, question.code, period.code)
     frame.about(*notes.about_comparison(touchpoint.name, total, period, question, publication))
     frame.download(

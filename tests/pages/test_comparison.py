@@ -65,9 +65,23 @@ def test_the_own_organisation_is_marked_and_comes_first_in_words(served):
 
 
 def test_a_reader_who_is_none_of_the_rows_reads_about_the_whole(served):
-    assert re.match(r"Van de \w+ aannemers (zijn|is|verschilt) er ", heading(opened(COMPARISON, "lana")))
-    assert re.match(r"Van de \w+ aannemers ", heading(opened(COMPARISON, "sam")))
-    assert "Synfra" in heading(opened(COMPARISON, "sam", per="combi"))
+    said = heading(opened(COMPARISON, "lana"))
+    assert re.match(r"Van de \w+ aannemers met genoeg antwoorden (zijn|is|verschilt) er ", said)
+    assert re.match(r"Van de \w+ aannemers met genoeg antwoorden ", heading(opened(COMPARISON, "sam", per="aannemer")))
+
+
+def test_it_opens_on_the_kind_of_the_own_organisation(served):
+    page = opened(COMPARISON, "sam")
+    assert page.get("button_group")[0].value == "combi"
+    assert "Synfra" in heading(page)
+
+
+def test_a_partner_that_is_the_whole_chain_is_not_said_to_have_too_few_answers(served):
+    page = opened(COMPARISON, "sam", vraag="3-CIJFER", per="combi")
+    assert heading(page).endswith("Er is geen rest om mee te vergelijken.")
+    assert rows_of(charts(page)[0])["verdict"].to_list() == ["geen rest om mee te vergelijken"]
+    assert "te weinig antwoorden" not in words(page)
+    assert "Grijze lijn" not in words(page)
 
 
 def test_the_reading_of_the_picture_is_the_answer(served):

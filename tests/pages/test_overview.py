@@ -62,6 +62,7 @@ def test_the_own_organisation_is_chosen_first_and_marked(served):
     chosen = opened(OVERVIEW, "sam").selectbox(key="partner")
     assert chosen.value == "combi:Synfra"
     assert chosen.options[:2] == ["Hele keten", "Synfra (u)"]
+    assert "Overzicht · Synfra (u) · " in words(opened(OVERVIEW, "sam"))
     assert opened(OVERVIEW, "lana").selectbox(key="partner").value == "keten"
 
 

@@ -6,7 +6,7 @@ from luko import periods
 from luko.figures import HIDDEN, Figure, Publication
 from luko.text import comparison, notes, states
 from luko.text.comparison import ALIKE, BETTER, WORSE
-from luko.text.words import TOO_FEW
+from luko.text.words import NO_REST, TOO_FEW
 from tests.text.figures import AFSPRAAK, BEREIK, CES, CIJFER, NEWEST, NPS, SYNFRA, card, figure, partner_row, partners
 
 SEVERAL = [
@@ -48,7 +48,7 @@ def test_a_hidden_row_of_ones_own_is_named_without_a_number():
 
 def test_a_reader_who_is_none_of_the_rows_reads_about_the_whole():
     assert comparison.answer(partners(*SEVERAL), CES, "aannemer") == (
-        "Van de vier aannemers zijn er twee gunstiger en één ongunstiger dan de rest."
+        "Van de vier aannemers met genoeg antwoorden zijn er twee gunstiger en één ongunstiger dan de rest."
     )
     assert comparison.counts(partners(*SEVERAL), "aannemer") == (
         "Bij één is er geen aantoonbaar verschil. Eén heeft te weinig antwoorden."
@@ -64,18 +64,48 @@ def test_the_counts_colour_the_verdicts_and_name_who_is_left_out():
 
 def test_nobody_different_and_nobody_judged_are_sentences_too():
     alike = partners(partner_row("A", 28, ALIKE), partner_row("B", 29, ALIKE))
-    assert comparison.whole(alike, "combi") == "Van de twee combi’s verschilt er geen aantoonbaar van de rest."
+    assert (
+        comparison.whole(alike, "combi")
+        == "Van de twee combi’s met genoeg antwoorden verschilt er geen aantoonbaar van de rest."
+    )
     assert comparison.counts(alike, "combi") == ""
     few = partners(partner_row("A", 28, TOO_FEW, n=9))
-    assert comparison.whole(few, "combi") == "Te weinig combi’s hebben genoeg antwoorden voor een oordeel."
+    assert comparison.whole(few, "combi") == "Geen van de combi’s heeft genoeg antwoorden voor een oordeel."
+
+
+def test_the_only_partner_with_a_verdict_is_named_in_the_heading():
+    one = [partner_row("B", 18, TOO_FEW, n=21), partner_row("C", None, "verborgen")]
+    assert comparison.whole(partners(partner_row("A", 11, BETTER), *one), "aannemer") == (
+        "Eén aannemer heeft genoeg antwoorden voor een oordeel: A is gunstiger dan de rest."
+    )
+    assert comparison.whole(partners(partner_row("A", 28, ALIKE), *one), "combi").endswith(
+        "A verschilt niet aantoonbaar van de rest."
+    )
+
+
+def test_a_partner_that_is_the_whole_chain_has_no_rest_and_counts_nowhere():
+    alone = partner_row("Synfra", 7.4, NO_REST, n=322, rest=None, own=True)
+    assert comparison.answer(partners(alone), CIJFER, "combi") == (
+        "Bij Synfra gaven klanten gemiddeld een 7,4. Er is geen rest om mee te vergelijken."
+    )
+    assert comparison.whole(partners(alone), "combi") == "Er is geen rest om mee te vergelijken."
+    assert comparison.counts(partners(alone), "combi") == ""
+    assert notes.comparison_note("combi", partners(alone)) == ""
+
+
+def test_too_few_answers_of_the_rest_are_not_called_a_proven_likeness():
+    said = comparison.answer(partners(partner_row("A", 28, TOO_FEW, own=True, rest_n=12)), CES, "combi")
+    assert said.endswith("De rest van de keten heeft te weinig antwoorden voor een oordeel.")
 
 
 def test_the_note_explains_shared_projects_and_counts_the_hidden():
-    note = notes.comparison_note("aannemer", 2)
+    hidden = [partner_row(name, None, "verborgen") for name in "GH"]
+    found = partners(*SEVERAL[:5], *hidden)
+    note = notes.comparison_note("aannemer", found)
     assert "ook een andere aannemer werkte; een antwoord daarover telt bij beide mee" in note
     assert "Twee aannemers zijn verborgen" in note
-    assert "ook een ander netwerkbedrijf" in notes.comparison_note("netwerkbedrijf", 1)
-    assert "Gedeeld" not in notes.comparison_note("combi", 0)
+    assert "ook een ander netwerkbedrijf" in notes.comparison_note("netwerkbedrijf", found)
+    assert "Gedeeld" not in notes.comparison_note("combi", found)
 
 
 def test_about_this_figure_names_answers_period_definition_and_interval():
