@@ -69,9 +69,9 @@ def add(building: duckdb.DuckDBPyConnection, load_id: str, delivery: Delivery, c
     building.register("accepted", accepted.drop("line"))
     building.sql(sqlfiles.read("bronze", f"merge_{delivery.source.table}"))
     building.unregister("accepted")
-    rejected = problems.filter("whole_row")
-    cells = delivery.set_aside.join(rejected, on="line", how="anti")
-    return Taken(load_id, delivery, outcomes, pl.concat([cells, problems]))
+    # A row that goes as a whole, or whose answers all do, is listed by that alone.
+    others = delivery.set_aside.join(problems, on="line", how="anti")
+    return Taken(load_id, delivery, outcomes, pl.concat([others, problems]))
 
 
 def _columns(mapping: Source, codebook: Codebook) -> dict[str, type[pl.DataType]]:

@@ -3,6 +3,7 @@
 Each reading gives (values, unreadable): an empty cell is null and readable. Nothing is guessed.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from luko import reference
 
 Reading = tuple[pl.Series, pl.Series]
 
+_WHOLE_SCORE = r"^(-?\d{1,9})(?:[.,]0+)?$"  # 7, and 7,0 as number columns write it; every scale is of whole numbers
+_MAY_BE_A_PERSON = r"@|\d{6}|\d{2}[- ]\d{6}"
+
 
 def cleaned(text: pl.Series) -> pl.Series:
     """Text without surrounding white space; empty becomes null."""
@@ -21,8 +25,23 @@ def cleaned(text: pl.Series) -> pl.Series:
 
 
 def as_text(text: pl.Series) -> Reading:
-    """Ids, names and other text stay as delivered."""
+    """Text stays as delivered."""
     return text, pl.repeat(False, len(text), eager=True)
+
+
+def as_id(text: pl.Series) -> Reading:
+    """An id stays as delivered; an e-mail address or a sentence is none."""
+    return text, text.str.contains(r"@|\s").fill_null(False)
+
+
+def as_name(text: pl.Series) -> Reading:
+    """The name of a partner, place or kind stays as delivered; with an address or number in it, it is a person's."""
+    return text, may_be_a_person(text)
+
+
+def may_be_a_person(text: pl.Series) -> pl.Series:
+    """Where an e-mail address or a telephone number stands in what should be a name of something else."""
+    return text.str.contains(_MAY_BE_A_PERSON).fill_null(False)
 
 
 def as_moment(text: pl.Series) -> Reading:
@@ -87,15 +106,15 @@ class Scale:
 
     def read(self, text: pl.Series) -> Reading:
         """Scores (Float64), ja = 1 and nee = 0; text for an open question."""
-        if self.kind == "open":
-            return as_text(text)
         lowered = text.str.to_lowercase()
         answered = text.set(lowered.is_in(list(self.no_answer)).fill_null(False), None)
+        if self.kind == "open":
+            return as_text(answered)
         if self.kind == "janee":
             values, unreadable = as_yes_no(answered)
             return values.cast(pl.Float64), unreadable
-        values = answered.str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
-        outside = (values < self.lowest) | (values > self.highest) | (values != values.round())
+        values = answered.str.extract(_WHOLE_SCORE).cast(pl.Float64, strict=False)
+        outside = (values < self.lowest) | (values > self.highest)
         unreadable = answered.is_not_null() & (values.is_null() | outside.fill_null(True))
         return values.set(unreadable, None), unreadable
 
@@ -104,16 +123,13 @@ class Scale:
         if self.kind == "janee":
             return "is geen ja of nee"
         scale = f"de schaal {self.lowest:g}-{self.highest:g}"
-        number = pl.Series([delivered.replace(",", ".")]).cast(pl.Float64, strict=False)[0]
-        if number is not None and number == round(number):
-            return f"valt buiten {scale}"
-        return f"is geen heel getal op {scale}"
+        return f"valt buiten {scale}" if re.fullmatch(_WHOLE_SCORE, delivered) else f"is geen heel getal op {scale}"
 
 
 READINGS: dict[str, tuple[Callable[[pl.Series], Reading], str]] = {
-    "key": (as_text, ""),
-    "id": (as_text, ""),
-    "name": (as_text, ""),
+    "key": (as_id, "is geen sleutel"),
+    "id": (as_id, "is geen sleutel"),
+    "name": (as_name, "is geen naam van een partner, plaats of soort"),
     "moment": (as_moment, "is geen bestaande datum of tijd (dd-mm-jjjj uu:mm of ISO)"),
     "date": (as_date, "is geen bestaande datum (dd-mm-jjjj of ISO)"),
     "whole": (as_whole, "is geen geheel getal"),

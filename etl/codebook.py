@@ -10,6 +10,7 @@ from etl.problems import BrokenOffError
 from luko import reference
 
 _CODE = re.compile(r"[A-Z0-9_]+")
+NO_ANSWER = "n.v.t.|nvt|weet niet"  # where the codebook says nothing else
 TEXT = "text_"  # open answers stand in columns text_<CODE>, so that scores alone have upper-case names
 
 
@@ -48,7 +49,7 @@ def in_force() -> Codebook:
             kind=row["kind"],
             lowest=float(row["scale_min"]) if row["scale_min"] else None,
             highest=float(row["scale_max"]) if row["scale_max"] else None,
-            no_answer=tuple((row["no_answer"] or "").lower().split("|")),
+            no_answer=tuple((row["no_answer"] or NO_ANSWER).lower().split("|")),
         )
     touchpoints = reference.read("touchpoints").filter(pl.col("invitation_list") == "ja")
     return Codebook(scales, frozenset(int(value) for value in touchpoints["touchpoint_id"]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from etl.problems import RefusedError
-from etl.sources import Source
+from etl.sources import Source, personal_headers
 from etl.textfile import Records
 
 
@@ -57,8 +57,11 @@ def match(records: Records, source: Source, codes: list[str]) -> Matched:
 def _places(header: list[str], source: Source, codes: list[str]) -> tuple[dict[str, int], dict[str, int]]:
     """Where our columns stand in the header, and where the ones nobody knows."""
     names, places, unknown = known_names(source, codes), dict[str, int](), dict[str, int]()
+    personal = {plain(header) for header in personal_headers()}
     for place, field in enumerate(header):
         name = names.get(plain(field))
+        if name is None and plain(field) in personal:
+            continue
         if name is None:
             unknown[field.strip()] = place
         elif name in places:

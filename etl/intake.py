@@ -54,9 +54,10 @@ def read(file: Path, started_at: datetime, codebook: Codebook, customers: set[st
     text = matched.rows.with_columns(cleaned(matched.rows[name]) for name in matched.rows.columns if name != "line")
     text = _without_personal_data(text, mapping, codebook, matched.answers, customers)
     rows, problems, warnings = _typed(text, mapping, codebook, matched.answers)
-    problems = pl.concat([_ragged(matched.ragged, mapping), problems])
-    kept = rows.join(problems.filter("whole_row"), on="line", how="anti")
-    kept, repeated, differing = repeats.collapse(kept, mapping)
+    kept, repeated, differing = repeats.collapse(rows.filter(rows[mapping.key.name].is_not_null()), mapping)
+    without_key = problems.filter(pl.col("key").is_null())
+    problems = pl.concat([without_key, problems.join(kept, on="line", how="semi")])
+    kept = kept.join(problems.filter("whole_row"), on="line", how="anti")
     return Delivery(
         file=file,
         source=mapping,
@@ -65,8 +66,8 @@ def read(file: Path, started_at: datetime, codebook: Codebook, customers: set[st
         read=len(records.rows),
         rows=kept,
         repeated=repeated,
-        set_aside=pl.concat([problems, differing]),
-        archived=archive.keepable(text, mapping, problems),
+        set_aside=pl.concat([_ragged(matched.ragged, mapping), problems, differing]),
+        archived=archive.keepable(text, mapping, {code for code in matched.answers if codebook.open(code)}),
         warnings=(*_unknown_columns(matched.unknown), *warnings),
     )
 

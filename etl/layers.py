@@ -45,7 +45,10 @@ def remember_counted(building: duckdb.DuckDBPyConnection) -> None:
         "select 1 from duckdb_tables() where schema_name = 'marts' and table_name = 'responses'"
     ).fetchall()
     if first:
-        building.sql("create or replace table bronze.counted_before (response_id varchar, touchpoint_id integer)")
+        building.sql(
+            "create or replace table bronze.counted_before"
+            " (response_id varchar, touchpoint_id integer, is_answered boolean)"
+        )
     else:
         building.sql(sqlfiles.read("bronze", "counted_before"))
 

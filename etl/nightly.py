@@ -21,6 +21,7 @@ from etl import (
     layers,
     ledger,
     settling,
+    sources,
     versions,
 )
 from etl.intake import Delivery
@@ -81,7 +82,7 @@ def one_night_at_a_time() -> Iterator[None]:
 
 def _read(files: list[Path], started_at: datetime) -> tuple[list[Delivery], list[Refused]]:
     deliveries, refused, book, customers = [], [], codebook.in_force(), set[str]()
-    for file in sorted(files, key=lambda file: file.name):
+    for file in sorted(files, key=lambda file: (sources.name_of(file) != "capo", file.name)):
         try:
             with step("gelezen", file=file.name):
                 deliveries.append(intake.read(file, started_at, book, customers))
@@ -140,10 +141,12 @@ def _in_words(loads: list[dict[str, Any]], refused: list[Refused]) -> str:
     if not loads and not refused:
         return "Er was niets nieuws; de cijfers zijn gebleven zoals ze waren."
     counted = {name: sum(load[name] for load in loads) for name in ledger.COUNTS}
-    sentence = (
-        f"{len(loads)} bestand(en) geladen: {counted['read']} rijen gelezen, {counted['accepted']} opgenomen, "
-        f"{counted['unchanged']} ongewijzigd, {counted['rejected']} afgekeurd, {counted['waiting']} wachtend."
-    )
+    sentences = []
+    if loads:
+        sentences.append(
+            f"{len(loads)} bestand(en) geladen: {counted['read']} rijen gelezen, {counted['accepted']} opgenomen, "
+            f"{counted['unchanged']} ongewijzigd, {counted['rejected']} afgekeurd, {counted['waiting']} wachtend."
+        )
     if refused:
-        sentence += " Geweigerd: " + "; ".join(f"{one.file.name}: {one.sentence}" for one in refused)
-    return sentence
+        sentences.append("Geweigerd: " + "; ".join(f"{one.file.name}: {one.sentence}" for one in refused))
+    return " ".join(sentences)

@@ -8,7 +8,7 @@ HIDDEN_VALUE = "***"
 _IDENTIFIER = r"(?=.*\d)[A-Za-z0-9_./-]{1,40}"
 _CODE = r"[A-Za-z0-9_-]{1,15}"
 _MOMENT = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T][0-9:.]{1,15}(Z|[+-][0-9:]{2,5})?)?"
-_SCORE = r"-?\d{1,3}([.,]\d{1,3})?|[A-Za-z]{1,3}"
+_SCORE = r"-?\d{1,3}([.,]\d{1,3})?|(?i:ja|nee|nvt|n\.v\.t\.|weet niet)"
 
 # Only what has the form of a date, code or score is ever listed: a cell of the wrong kind may hold a person.
 _SHOWABLE = {

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from etl.problems import SET_ASIDE
+from etl.problems import SET_ASIDE, showable
 from etl.sources import Source
 
 
@@ -18,7 +18,7 @@ def collapse(rows: pl.DataFrame, source: Source) -> tuple[pl.DataFrame, int, pl.
         "line",
         key=pl.col(key.name),
         column=pl.lit(key.header),
-        value=pl.col(key.name),
+        value=pl.col(key.name).map_elements(lambda value: showable(value, key.reading), return_dtype=pl.String),
         reason=pl.lit("de sleutel staat vaker in dit bestand, met andere waarden; alle rijen zijn afgekeurd"),
         whole_row=pl.lit(True),
     )

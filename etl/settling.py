@@ -17,8 +17,8 @@ REFUSED_DAYS = 30
 
 def place_in_inbox(file: Path) -> str:
     """Where in the inbox a file lies; empty for a file from elsewhere, which is copied and left."""
-    inside = file.resolve().parent == settings().folder("inbox").resolve()
-    return str(file.resolve()) if inside else ""
+    inside = file.absolute().parent.resolve() == settings().folder("inbox").resolve()
+    return str(file.absolute()) if inside else ""
 
 
 def refused_load(load_id: str, file: Path, started_at: datetime) -> dict[str, Any]:

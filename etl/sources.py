@@ -60,6 +60,13 @@ def name_of(file: Path) -> str | None:
     return _STARTS[max(starts, key=len)] if starts else None
 
 
+def personal_headers() -> list[str]:
+    """Headers of personal columns in any source: personal in every other one too."""
+    rows = reference.read("columns").filter(pl.col("reading").is_in(["personal", "postcode4"]))
+    aliases = rows["aliases"].drop_nulls().str.split("|").explode()
+    return [*rows["header"], *aliases]
+
+
 def source(name: str) -> Source:
     """The mapping in force for one source; raises RefusedError for a source that is not read yet."""
     rows = reference.read("columns").filter(pl.col("source") == name)

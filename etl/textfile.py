@@ -9,6 +9,7 @@ from etl.problems import RefusedError
 
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _DELIMITERS = (";", ",", "\t")
+csv.field_size_limit(2**31 - 1)  # a comment may be long; what is too much is for others to say
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,12 @@ def records(delivered: bytes, recognised: Callable[[list[str]], int]) -> Records
     known is the right one. Raises RefusedError when the text can not be read with certainty.
     """
     text = decoded(delivered)
-    delimiter = max(_DELIMITERS, key=lambda candidate: recognised(_first_record(text, candidate)))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     lines: list[int] = []
     ended_on = 0
     try:
+        delimiter = max(_DELIMITERS, key=lambda candidate: recognised(_first_record(text, candidate)))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         for row in reader:
             started_on, ended_on = ended_on + 1, reader.line_num
             if any(field.strip() for field in row):
@@ -60,4 +61,5 @@ def decoded(delivered: bytes) -> str:
 
 
 def _first_record(text: str, delimiter: str) -> list[str]:
-    return next((row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row), [])
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return next((row for row in records if any(field.strip() for field in row)), [])

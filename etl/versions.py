@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.problems import BrokenOffError
 from luko.config import settings
 
 KEPT = 5
@@ -30,8 +31,15 @@ class Building:
 
 
 def served() -> Path | None:
-    """The file of the version being served, or None when there is none yet."""
+    """The file of the version being served, or None when there is none yet.
+
+    Raises BrokenOffError when the link points at nothing: that is loss, not a first night.
+    """
+    if settings().warehouse.startswith("ducklake:"):
+        raise BrokenOffError("LUKO_WAREHOUSE wijst naar DuckLake; deze versie kent alleen een DuckDB-bestand.")
     link = settings().warehouse_path
+    if link.is_symlink() and not link.exists():
+        raise BrokenOffError(f"{link.name} verwijst naar een versie die er niet meer is; zet die eerst terug.")
     return link.resolve() if link.exists() else None
 
 

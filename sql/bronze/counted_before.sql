@@ -3,6 +3,7 @@
 create or replace table bronze.counted_before as
 select
     response_id,
-    touchpoint_id
+    touchpoint_id,
+    answered_at is not null as is_answered
 
 from marts.responses

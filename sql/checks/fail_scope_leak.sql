@@ -1,36 +1,38 @@
 -- fail_scope_leak: counted responses out of scope, or without the project they need
--- Judged from what was delivered (bronze), not from the marts it guards: eindmeting is for new connections
--- executed as combi only, and responses of touchpoints with an invitation list belong to a known project.
+-- Judged from what was delivered (bronze), not from the marts it guards: eindmeting is for projects of which all
+-- live orders are new and executed as combi, and a response of a touchpoint with an invitation list belongs to a
+-- project that CAPO delivered with its clusterid.
 
 with
 
-faulty_clusters as (
+projects as (
 
-    select cluster_id
+    select
+        project_id,
+        bool_and(kind_of_work = 'nieuw' and executed_as_combi) as in_scope
+
     from bronze.orders
-    where
-        not coalesce(cancelled, false)
-        and (kind_of_work != 'nieuw' or not executed_as_combi)
+    where not coalesce(cancelled, false)
+    group by project_id
 
 )
 
 select
-    marts.responses.response_id,
-    marts.responses.touchpoint_id,
-    marts.responses.project_id
+    counted.response_id,
+    counted.touchpoint_id,
+    counted.project_id
 
-from marts.responses
-inner join bronze.responses on marts.responses.response_id = bronze.responses.response_id
-inner join marts.touchpoints on marts.responses.touchpoint_id = marts.touchpoints.touchpoint_id
+from marts.responses as counted
+inner join bronze.responses as delivered on counted.response_id = delivered.response_id
+inner join marts.touchpoints on counted.touchpoint_id = marts.touchpoints.touchpoint_id
+left join projects on counted.project_id = projects.project_id
 where
-    (marts.touchpoints.invites_by_list and marts.responses.project_id is null)
-    or (
-        marts.responses.touchpoint_id = 5
-        and (
-            bronze.responses.cluster_id in (select faulty_clusters.cluster_id from faulty_clusters)
-            or bronze.responses.cluster_id not in (
-                select live.cluster_id from bronze.orders as live
-                where not coalesce(live.cancelled, false)
-            )
+    (
+        marts.touchpoints.invites_by_list
+        and not exists (
+            select 1
+            from bronze.orders as known
+            where known.cluster_id = delivered.cluster_id and known.project_id = counted.project_id
         )
     )
+    or (counted.touchpoint_id = 5 and not coalesce(projects.in_scope, false))

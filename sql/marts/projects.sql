@@ -25,7 +25,7 @@ summed as (
         bool_and(kind_of_work = 'nieuw') filter (where counts) as is_new,
         min(kind_of_work) filter (where counts and kind_of_work != 'nieuw') as other_kind_of_work,
         bool_and(executed_as_combi) filter (where counts) as executed_as_combi,
-        bool_and(process_step = 'Gereed') filter (where counts) as is_ready,
+        bool_and(lower(process_step) = 'gereed') filter (where counts) as is_ready,
         min(requested_on) as requested_on,
         max(ready_on) filter (where counts) as latest_ready_on,
         list_sort(list_distinct(list(contractor) filter (where not cancelled))) as contractors,

@@ -1,7 +1,8 @@
 -- marts.responses: one row per invitation or response that counts
 -- Reads staging.placed_responses, marts.projects and reference.this_version. The facts lie wide: a column per
 -- question code (upper case), filled only where the answers count. Answers given after the link was closed
--- (rule 6) are set aside: the invitation stays as `te laat`. A link is open for 14 times 24 hours.
+-- (rule 6) are set aside: the invitation stays as `te laat`. A link is open for
+-- 14 times 24 hours, and through the fourteenth day when only a day was delivered.
 
 with
 
@@ -19,9 +20,11 @@ judged as (
 
     select
         counting.*,
-        timezone('Europe/Amsterdam', counting.invited_at) + interval 336 hours
-        >= this_version.published_moment
-            as link_open,
+        if(
+            counting.invited_at_only_a_day,
+            timezone('Europe/Amsterdam', counting.invited_at + interval 15 days) > this_version.published_moment,
+            timezone('Europe/Amsterdam', counting.invited_at) + interval 336 hours >= this_version.published_moment
+        ) as link_open,
         case
             when counting.link_closed then 'te laat'
             when counting.answered_at is not null then 'beantwoord'
