@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import structlog
 import typer
+from pydantic import ValidationError
 
 from etl import demo, ledger, nightly, report
 from etl.nightly import Outcome
@@ -21,8 +22,14 @@ Json = Annotated[bool, typer.Option("--json", help="Een JSON-object op stdout en
 
 @app.callback()
 def start() -> None:
-    """Logs go to stderr in every command."""
+    """Logs go to stderr in every command; settings that make no sense stop it before anything happens."""
     logs.configure()
+    try:
+        settings()
+    except ValidationError as wrong:
+        names = ", ".join(f"LUKO_{str(fault['loc'][0]).upper()}" for fault in wrong.errors())
+        typer.echo(f"Instelling zonder geldige waarde: {names}. Er is niets gedaan.", err=True)
+        raise typer.Exit(2) from wrong
 
 
 @app.command(name="nightly")

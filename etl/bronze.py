@@ -58,9 +58,10 @@ def add(building: duckdb.DuckDBPyConnection, load_id: str, delivery: Delivery, c
     building.register("delivered", rows)
     known = building.sql(sqlfiles.read("bronze", f"known_{delivery.source.table}")).pl()
     building.unregister("delivered")
-    merged = _merge(rows, known, key)
+    merged = _with_earlier(_merge(rows, known, key), known, delivery, codebook)
     problems = pl.DataFrame(schema=SET_ASIDE)
     if delivery.source.table == "responses":
+        merged = _without_foreign(merged, codebook)
         merged, problems = rules.judge_responses(
             merged, delivery.source, delivery.started_at, codebook.linked_touchpoints
         )
@@ -89,6 +90,28 @@ def _columns(mapping: Source, codebook: Codebook) -> dict[str, type[pl.DataType]
 def _merge(rows: pl.DataFrame, known: pl.DataFrame, key: str) -> pl.DataFrame:
     kept = [name for name in known.columns if name not in rows.columns]
     return rows.join(known.select(key, *kept), on=key, how="left", maintain_order="left")
+
+
+def _with_earlier(merged: pl.DataFrame, known: pl.DataFrame, delivery: Delivery, codebook: Codebook) -> pl.DataFrame:
+    """A cell that is set aside is as if it was not delivered: what was known of it before stands."""
+    names = {column.header: column.name for column in delivery.source.columns}
+    names |= {code: codebook.column(code) for code in codebook.codes}
+    for (header,), cells in delivery.set_aside.filter(~pl.col("whole_row")).group_by("column"):
+        name = names[str(header)]
+        earlier = known.select(delivery.source.key.name, pl.col(name).alias("earlier"))
+        merged = merged.join(earlier, on=delivery.source.key.name, how="left", maintain_order="left")
+        left_out = pl.col("line").is_in(cells["line"].to_list())
+        merged = merged.with_columns(pl.when(left_out).then("earlier").otherwise(name).alias(name)).drop("earlier")
+    return merged
+
+
+def _without_foreign(merged: pl.DataFrame, codebook: Codebook) -> pl.DataFrame:
+    """Answers that stay from an earlier delivery fall away when the touchpoint it names now does not ask them."""
+    asked = {code: [place for place, known in codebook.scales if known == code] for code in codebook.codes}
+    return merged.with_columns(
+        pl.when(pl.col("touchpoint_id").is_in(touchpoints)).then(pl.col(codebook.column(code)))
+        for code, touchpoints in asked.items()
+    )
 
 
 def _outcomes(merged: pl.DataFrame, rows: pl.DataFrame, known: pl.DataFrame, key: str) -> pl.DataFrame:

@@ -43,9 +43,13 @@ def release(building: duckdb.DuckDBPyConnection, taken: list[Taken]) -> list[dic
         )
         for one in taken
     ]
+    renewed = [one.outcomes.filter(pl.col("outcome") == "accepted").select("key") for one in taken]
     building.register("found_rows", pl.concat([pl.DataFrame(schema=schema), *found]))
+    building.register("renewed_rows", pl.concat([pl.DataFrame(schema={"key": pl.String}), *renewed]))
     building.sql("create table if not exists bronze.set_aside as select * from found_rows limit 0")
+    building.sql(sqlfiles.read("bronze", "drop_superseded"))
     building.sql("insert into bronze.set_aside by name select * from found_rows")
+    building.unregister("renewed_rows")
     building.unregister("found_rows")
     for table, name in (("released", "release_set_aside"), ("set_aside", "still_set_aside")):
         building.sql(f"create or replace table bronze.{table} as {sqlfiles.read('bronze', name)}")

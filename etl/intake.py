@@ -54,8 +54,10 @@ def read(file: Path, started_at: datetime, codebook: Codebook, customers: set[st
     text = matched.rows.with_columns(cleaned(matched.rows[name]) for name in matched.rows.columns if name != "line")
     text = _without_personal_data(text, mapping, codebook, matched.answers, customers)
     rows, problems, warnings = _typed(text, mapping, codebook, matched.answers)
-    kept, repeated, differing = repeats.collapse(rows.filter(rows[mapping.key.name].is_not_null()), mapping)
-    without_key = problems.filter(pl.col("key").is_null())
+    has_key = rows[mapping.key.name].is_not_null()
+    kept, repeated, differing = repeats.collapse(rows.filter(has_key), mapping)
+    # What stands where a key belongs may be anything, so it goes no further than this.
+    without_key = problems.join(rows.filter(~has_key), on="line", how="semi").with_columns(key=pl.lit(None))
     problems = pl.concat([without_key, problems.join(kept, on="line", how="semi")])
     kept = kept.join(problems.filter("whole_row"), on="line", how="anti")
     return Delivery(

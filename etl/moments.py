@@ -10,16 +10,17 @@ from luko.clock import AMSTERDAM
 ZONE = AMSTERDAM.key
 _DUTCH = r"^\d{2}-\d{2}-\d{4}( \d{2}:\d{2}(:\d{2})?)?$"
 _ISO = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$"
-_ZONED = r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$"
+_ZONED = r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?[+-]\d{2}:?\d{2}$"
+_DUTCH_DAY = r"^(\d{2})-(\d{2})-(\d{4})( .*[+-]\d{2}:\d{2})$"
 _ONLY_A_DAY = r"^(\d{2}-\d{2}-\d{4}|\d{4}-\d{2}-\d{2})$"
 
 
 def read(text: pl.Series) -> tuple[pl.Series, pl.Series]:
     """Wall time in Amsterdam (Datetime, null when unreadable) and whether only a day was given."""
-    frame = pl.DataFrame({"text": text.str.replace("T", " ", literal=True)})
+    frame = pl.DataFrame({"text": _plain(text)})
     dutch = pl.when(pl.col("text").str.contains(_DUTCH)).then(pl.col("text"))
     iso = pl.when(pl.col("text").str.contains(_ISO)).then(pl.col("text"))
-    zoned = pl.when(pl.col("text").str.contains(_ZONED)).then(pl.col("text").str.replace(r"Z$", "+00:00"))
+    zoned = pl.when(pl.col("text").str.contains(_ZONED)).then(pl.col("text"))
     wall = pl.coalesce(
         *[dutch.str.to_datetime(f"%d-%m-%Y{time}", strict=False, time_unit="us") for time in (" %H:%M", " %H:%M:%S")],
         *[
@@ -45,6 +46,16 @@ def read(text: pl.Series) -> tuple[pl.Series, pl.Series]:
         only_a_day=pl.col("text").str.contains(_ONLY_A_DAY).fill_null(False),
     )
     return read_as["moment"], read_as["only_a_day"]
+
+
+def _plain(text: pl.Series) -> pl.Series:
+    """One spelling: a space before the time, and an offset such as Z, +01 or +0100 as +01:00 right behind it."""
+    spaced = text.str.replace(r"^(\d{4}-\d{2}-\d{2})[Tt]", "$1 ")
+    offset = spaced.str.replace(r"(\d:\d{2}\S*?) ?[Zz]$", "$1+00:00").str.replace(
+        r"(\d:\d{2}\S*?) ?([+-]\d{2})$", "$1$2:00"
+    )
+    closed = offset.str.replace(r"(\d:\d{2}\S*?) ?([+-]\d{2}):?(\d{2})$", "$1$2:$3")
+    return closed.str.replace(_DUTCH_DAY, "$3-$2-$1$4")
 
 
 def absolute(wall: pl.Expr) -> pl.Expr:

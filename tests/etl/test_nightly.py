@@ -242,3 +242,50 @@ def test_five_versions_are_kept(night):
 def _with_sql(monkeypatch, folder, name, text):
     read = sqlfiles.read
     monkeypatch.setattr(sqlfiles, "read", lambda *asked: text if asked == (folder, name) else read(*asked))
+
+
+def test_responses_that_move_to_another_touchpoint_or_lose_their_answer_count_as_removed(night, load):
+    load(eindmeting(60))
+    before = versions.served()
+    known = night.rows("select response_id from marts.responses order by 1")
+    for name, meting, answered_on in (("moved", "popup", "03-03-2025 12:00"), ("emptied", "eindmeting", "")):
+        rows = [{"ResponsID": one, "Meting": meting, "Ingevuld_op": answered_on} for (one,) in known[:13]]
+        file = night.deliver(f"expoints_{name}.csv", rows)
+        outcome = run_night(None)
+        assert outcome.exit == 1
+        assert "fail_counted_drop" in outcome.sentence
+        assert versions.served() == before
+        file.unlink()
+
+
+def test_a_link_to_a_version_that_is_gone_is_loss_and_no_first_night(night):
+    night.run(capo_1=[order()])
+    versions.served().unlink()
+    night.deliver("capo_2.csv", [order("P2")])
+    outcome = run_night(None)
+    assert outcome.exit == 1
+    assert "verwijst naar een versie" in outcome.sentence
+
+
+def test_a_file_of_one_endless_line_is_refused_and_does_not_stop_the_others(night):
+    night.deliver("expoints_0.csv", "x" * 300_000)
+    assert night.run(capo_1=[order()]).exit == 3
+    assert night.rows("select count(*) from marts.orders") == [(1,)]
+
+
+def test_a_setting_without_a_valid_value_is_told_in_one_sentence(data, monkeypatch):
+    monkeypatch.setenv("LUKO_MAX_DROP", "veel")
+    done = command(data, "nightly", "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "LUKO_MAX_DROP" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_secret_is_made_once_and_for_nobody_else_to_read(night):
+    night.run(capo_1=[order()])
+    secret = night.data / "secret"
+    made = secret.read_text()
+    assert stat.S_IMODE(secret.stat().st_mode) == 0o600
+    night.run(capo_2=[order("P2")])
+    assert secret.read_text() == made
+    assert len(made) == 64

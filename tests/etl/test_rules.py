@@ -1,7 +1,11 @@
 """The nine rules of the contract, one by one, each through a real night."""
 
+from datetime import timedelta
+
+import polars as pl
 import pytest
 
+from luko import clock
 from tests.deliveries import order, response, written
 
 
@@ -238,3 +242,82 @@ def test_a_customer_that_capo_names_tonight_is_found_in_a_comment(night):
 def test_a_delivery_without_any_data_row_is_loaded_as_empty(night):
     night.run(capo_1=written([order()]).splitlines()[0])
     assert night.counts("capo_1.csv")["read"] == 0
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "1e1", "+5", "5.", "1.000,5"])
+def test_what_only_looks_like_a_number_is_no_score(night, value):
+    assert night.run(capo_1=[order()], expoints_1=[response("R1", CIJFER=value)]).exit == 0
+    assert night.rejects() == [(2, "CIJFER")]
+
+
+def test_repeats_are_judged_before_other_required_cells(night):
+    """Two rows of one key that differ are both set aside, also when one of them could not have been read."""
+    night.run(capo_1=[order()], expoints_1=[response("R1"), response("R1", Ingevuld_op="onzin", CES="5")])
+    assert night.rejects() == [(2, "ResponsID"), (3, "ResponsID")]
+
+
+def test_an_answer_after_closing_time_is_one_reject_whatever_else_is_wrong_with_it(night):
+    night.run(capo_1=[order()], expoints_1=[response("R1", Ingevuld_op="17-03-2025 10:00", CIJFER="11")])
+    assert night.rejects() == [(2, "Ingevuld op")]
+
+
+def test_a_cell_that_is_set_aside_leaves_the_earlier_value_standing(night):
+    night.run(capo_1=[order()], expoints_1=[response("R1", CIJFER="8")])
+    night.run(expoints_2=[response("R1", CIJFER="11")])
+    assert night.counts("expoints_2.csv")["unchanged"] == 1
+    assert night.rows("select CIJFER from marts.responses") == [(8.0,)]
+
+
+def test_answers_fall_away_when_a_later_delivery_names_another_touchpoint(night):
+    night.run(capo_1=[order()], expoints_1=[response("R1", CIJFER="8", TOELICHTING="Mooi werk.")])
+    night.run(expoints_2=[{"ResponsID": "R1", "Meting": "ivr", "Ingevuld op": "03-03-2025 12:00", "TEVREDEN": "4"}])
+    assert night.rows("select touchpoint_id, question_code from marts.answers") == [(2, "TEVREDEN")]
+    assert night.rows("select count(*) from marts.comments") == [(0,)]
+
+
+def test_a_comment_that_says_there_is_none_is_no_comment(night):
+    night.run(capo_1=[order()], expoints_1=[response("R1", TOELICHTING="n.v.t.")])
+    assert night.rows("select count(*) from marts.comments") == [(0,)]
+
+
+def test_a_waiting_row_that_is_delivered_anew_leaves_no_old_rejects(night):
+    night.run(capo_1=[order("P1")], expoints_1=[response("R2", project="P2", CIJFER="11")])
+    night.run(expoints_2=[response("R2", project="P2", CIJFER="9")])
+    night.run(capo_2=[order("P2")])
+    assert night.rejects() == []
+
+
+def test_a_link_delivered_as_a_day_is_open_through_the_fourteenth_day(night):
+    today = clock.now().date()
+    survey = [
+        response(f"R{days}", Uitgenodigd_op=f"{today - timedelta(days):%d-%m-%Y}", Ingevuld_op="", CES="", CIJFER="")
+        for days in (14, 15)
+    ]
+    night.run(capo_1=[order()], expoints_1=survey)
+    found = night.rows("select response_id, status from marts.responses order by 1")
+    assert found == [("R14", "uitgenodigd"), ("R15", "verlopen")]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"Meting": "9", "CIJFER": "Jan Yvonnesen"},
+        {"Meting": "popup", "CIJFER": "yvonnesen@voorbeeld.nl"},
+        {"ResponsID": "yvonnesen@voorbeeld.nl"},
+        {"Combi": "yvonnesen@voorbeeld.nl"},
+        {"Telefoonnummer": "0687654321", "Huisnummer": "4711"},
+        {"Onbekend": "0687654321"},
+    ],
+)
+def test_personal_data_in_the_wrong_place_is_nowhere_in_the_data(night, changes):
+    night.run(capo_1=[order()], expoints_1=[response("R1") | changes, response("R2")])
+    archived = "".join(str(pl.read_parquet(file).to_dicts()) for file in (night.data / "archive").iterdir())
+    everything = archived.encode() + b"".join(f.read_bytes() for f in night.data.rglob("*") if f.is_file())
+    for person in (b"vonnesen", b"87654321", b"4711"):
+        assert person not in everything
+
+
+def test_a_project_with_a_cancelled_order_under_another_clusterid_still_counts(night):
+    orders = [order("P1", clusterid="A", Geannuleerd="1"), order("P1", clusterid="B")]
+    assert night.run(capo_1=orders, expoints_1=[response("R1", clusterid="A")]).exit == 0
+    assert night.rows("select response_id from marts.responses") == [("R1",)]
