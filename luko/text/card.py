@@ -49,6 +49,9 @@ def change(made: Change, then: str, kind: str) -> str:
         return f":gray[:small[{words.started(then)}: {absent}.]]"
     if made.verdict == "geen gegevens":
         return ""
+    if made.verdict == words.UNFINISHED:
+        told = f"{then}: {formats.value(made.other.value, kind)}"
+        return f"{words.toned(made.verdict, words.started(made.verdict))}  \n:gray[:small[{told}]]"
     word = "met" if made.verdict == "geen aantoonbaar verschil" else "dan"
     if made.verdict == "te weinig antwoorden":
         word = "voor een vergelijking met"

@@ -10,6 +10,11 @@ from luko.text.overview import shortened
 
 BETTER, WORSE = "gunstiger dan de rest", "ongunstiger dan de rest"
 ALIKE = "geen aantoonbaar verschil"
+UNJUDGED = {
+    words.NO_REST: f"Er is {words.NO_REST}.",
+    words.TOO_FEW: "De rest van de keten heeft te weinig antwoorden voor een oordeel.",
+    words.UNFINISHED: f"{words.started(words.UNFINISHED)}.",
+}
 FORMULAS = {
     "ces": "Bij {name} had {value} van de klanten veel moeite",
     "cijfer": "Bij {name} gaven klanten gemiddeld een {value}",
@@ -38,10 +43,8 @@ def _own(row: dict[str, Any], question: Question) -> str:
         return f"{name} heeft {words.answers(row['n'])}: te weinig voor een oordeel."
     value = formats.value(row["value"], question.kind)
     stated = FORMULAS[question.kind].format(name=name, value=value, label=question.label)
-    if row["rest"] is None:
-        return f"{stated}. Er is {words.NO_REST}."
-    if row["verdict"] == words.TOO_FEW:
-        return f"{stated}. De rest van de keten heeft te weinig antwoorden voor een oordeel."
+    if row["verdict"] in UNJUDGED:
+        return f"{stated}. {UNJUDGED[row['verdict']]}"
     rest = f"de rest van de keten ({formats.value(row['rest'], question.kind)})"
     if row["verdict"] in (BETTER, WORSE):
         return f"{stated}: {words.apart(row['verdict'], question.kind, row['difference'])} dan bij {rest}."
@@ -64,6 +67,8 @@ def whole(partners: pl.DataFrame, grouping: str) -> str:
 
 
 def _nobody(partners: pl.DataFrame, grouping: str) -> str:
+    if _count(partners, words.UNFINISHED):
+        return f"Deze periode is {words.UNFINISHED} over {words.GROUPS[grouping][1]}."
     if _count(partners, words.NO_REST) and not _count(partners, words.TOO_FEW):
         return f"Er is {words.NO_REST}."
     return f"Geen van de {words.GROUPS[grouping][1]} heeft genoeg antwoorden voor een oordeel."

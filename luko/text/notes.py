@@ -5,70 +5,58 @@ from datetime import date, timedelta
 import polars as pl
 
 from luko import periods
+from luko.figures import definition, interval_method
 from luko.figures.model import Figure, Partner, Publication, Question, TouchpointCard
 from luko.periods import Period
 from luko.text import formats, words
 from luko.text.markdown import escaped
 
-INTERVALS = {
-    "ces": "Wilson, 95%",
-    "janee": "Wilson, 95%",
-    "cijfer": "Student’s t, 95%",
-    "schaal": "Student’s t, 95%",
-    "nps": "aangepaste Wald (n+3), 95%",
-}
+ROUNDED = "Verschil berekend op niet-afgeronde cijfers."
 
 
-def definition(question: Question) -> str:
-    """How a figure follows from the answers: `Veel moeite: antwoord 4 of 5 op een schaal van 1 tot 5.`"""
-    low, high = formats.whole(question.scale_min or 0), formats.whole(question.scale_max or 0)
-    if question.kind == "ces":
-        cut_off = int(question.cut_off or question.scale_max or 0)
-        counting = [formats.whole(score) for score in range(cut_off, int(question.scale_max or 0) + 1)]
-        return f"Veel moeite: antwoord {' of '.join(counting)} op een schaal van {low} tot {high}."
-    return {
-        "janee": f"{question.label}: deel van de antwoorden dat ja is.",
-        "nps": "NPS: percentage 9 en 10 min percentage 0 tot en met 6.",
-    }.get(question.kind, f"{question.label}: gemiddelde op een schaal van {low} tot {high}.")
-
-
-def span(period: Period) -> str:
+def span(period: Period, newest_answer: date | None) -> str:
     """When the answers came: ` van 01-10-2025 tot en met 30-09-2026`; nothing when there is no bound."""
-    told = f" van {formats.day(period.first)}" if period.first else ""
-    return told + (f" tot en met {formats.day(period.until - timedelta(days=1))}" if period.until else "")
+    if period.first is None or period.until is None:
+        return ""
+    last = period.until - timedelta(days=1)
+    return f" van {formats.day(period.first)} tot en met {formats.day(min(last, newest_answer or last))}"
 
 
-def gathered(name: str, figure: Figure, period: Period, response: Figure | None = None) -> str:
-    """The first line of "Over dit cijfer": which answers, how many, from when."""
+def gathered(name: str, figure: Figure, span: str, response: Figure | None = None) -> str:
+    """What "Over dit cijfer" begins with: which answers, how many, from when; no full stop."""
     number = "aantal antwoorden verborgen," if figure.n is None else words.answers(figure.n)
-    told = f"{name}, {number}{span(period)}"
+    told = f"{name}, {number}{span}"
     if response is not None and response.value is not None and response.n is not None:
-        told += f"; respons {formats.percentage(response.value)} van {formats.whole(response.n)} uitnodigingen"
-    return f"{told}."
+        invited = "uitnodiging" if response.n == 1 else "uitnodigingen"
+        told += (
+            f"; respons {formats.percentage(response.value)} van de {formats.whole(response.n)} {invited}"
+            " uit deze periode waarvan de link gesloten is"
+        )
+    return told
 
 
 def made(question: Question, benchmark: str) -> str:
     """The second line of "Over dit cijfer": definition, interval and benchmark."""
-    return f"{definition(question)} Interval: {INTERVALS[question.kind]}. {benchmark}".strip()
+    return f"{question.label}: {definition(question)}. Interval: {interval_method(question)}. {benchmark}".strip()
 
 
-def about_overview(card: TouchpointCard, partner: Partner | None) -> tuple[str, str]:
+def about_overview(card: TouchpointCard, partner: Partner | None, newest_answer: date | None) -> tuple[str, str]:
     """Both lines "Over dit cijfer" of Overzicht, plain."""
     name = card.touchpoint.name
     if card.touchpoint.code == "eindmeting":
         name += " van nieuwe combi-aansluitingen"
     benchmark = f"Rest van de keten: alle antwoorden buiten die van {partner.name}." if partner else ""
-    return gathered(name, card.figure, card.period, card.response), made(card.question, benchmark)
+    first = gathered(name, card.figure, span(card.period, newest_answer), card.response)
+    return f"{first}.", made(card.question, benchmark)
 
 
 def about_comparison(
     name: str, total: Figure, period: Period, question: Question, publication: Publication
 ) -> tuple[str, str]:
     """Both lines "Over dit cijfer" of Vergelijking, plain."""
-    first = f"{gathered(name, total, period).removesuffix('.')}; {freshness(publication)}"
-    return first.replace("; Nieuwste", "; nieuwste"), made(
-        question, "Oordeel: gecorrigeerd voor het aantal vergelijkingen (5%)."
-    )
+    first = gathered(name, total, span(period, publication.newest_answer))
+    benchmark = f"Oordeel: gecorrigeerd voor het aantal vergelijkingen (5%). {ROUNDED}"
+    return f"{first}; {_fresh(publication)}", made(question, benchmark)
 
 
 def cards(shown: list[TouchpointCard], partner: Partner | None, visible: list[int]) -> str:
@@ -91,10 +79,14 @@ def cards(shown: list[TouchpointCard], partner: Partner | None, visible: list[in
 
 def freshness(publication: Publication) -> str:
     """`Nieuwste antwoord 20-11-2026, gepubliceerd 22-11-2026 om 05:12.`"""
+    return words.started(_fresh(publication))
+
+
+def _fresh(publication: Publication) -> str:
     published = f"gepubliceerd {formats.day_and_time(publication.published_at)}."
     if publication.newest_answer is None:
-        return f"Nog geen antwoorden, {published}"
-    return f"Nieuwste antwoord {formats.day(publication.newest_answer)}, {published}"
+        return f"nog geen antwoorden, {published}"
+    return f"nieuwste antwoord {formats.day(publication.newest_answer)}, {published}"
 
 
 def old_data(newest_answer: date | None, today: date) -> str | None:

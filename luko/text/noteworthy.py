@@ -23,6 +23,8 @@ def points(cards: list[TouchpointCard], steps: pl.DataFrame) -> list[str]:
 
 def _nothing(cards: list[TouchpointCard], steps: pl.DataFrame) -> str:
     made = [change for card in cards for change in (card.versus_rest, card.versus_year_before) if change]
+    if any(change.verdict == words.UNFINISHED for change in made):
+        return f"Deze periode is {words.UNFINISHED}."
     alike = "geen aantoonbaar verschil"
     if any(change.verdict == alike for change in made) or (steps["verdict"] == alike).any():
         return "Geen enkel cijfer verschilt aantoonbaar."

@@ -26,10 +26,13 @@ def answer(card: TouchpointCard, partner: Partner | None, own: Partner | None) -
 
     It names the comparisons that fit: with the rest of the chain first, then with a year earlier.
     """
-    stated = statement(card, partner, own)
+    stated, kind = statement(card, partner, own), card.question.kind
     against = comparisons(card)
-    wordings = [stated + compared(against[:count], card.question.kind) for count in (2, 1)]
-    wordings.insert(1, wordings[0].replace("de rest van de keten", "de rest"))
+    wordings = [
+        stated + compared(against, kind),
+        stated + compared(comparisons(card, rest="de rest"), kind),
+        stated + compared(against[:1], kind),
+    ]
     fitting = [wording for wording in wordings if len(wording) <= LONGEST]
     return next(iter(fitting), shortened(f"{stated}."))
 
@@ -53,9 +56,9 @@ def statement(card: TouchpointCard, partner: Partner | None, own: Partner | None
     return words.started(clause)
 
 
-def comparisons(card: TouchpointCard) -> list[tuple[Change, str]]:
-    """The comparisons that may be spoken of: those with a verdict or a proven absence of one."""
-    pairs = [(card.versus_rest, "de rest van de keten"), (card.versus_year_before, "een jaar eerder")]
+def comparisons(card: TouchpointCard, rest: str = "de rest van de keten") -> list[tuple[Change, str]]:
+    """The comparisons that may be spoken of, with their names: those with a verdict or a proven absence of one."""
+    pairs = [(card.versus_rest, rest), (card.versus_year_before, "een jaar eerder")]
     spoken = (*DEMONSTRABLE, "geen aantoonbaar verschil")
     return [(change, name) for change, name in pairs if change is not None and change.verdict in spoken]
 
@@ -95,6 +98,9 @@ def demonstrable(card: TouchpointCard) -> str:
     proven = [change.verdict in DEMONSTRABLE for change, _ in comparisons(card)]
     if card.figure.n is not None and card.figure.n < words.FEW:
         return f"{words.started(words.answers(card.figure.n))}: te weinig voor een oordeel."
+    made = (card.versus_rest, card.versus_year_before)
+    if any(change is not None and change.verdict == words.UNFINISHED for change in made):
+        return f"{words.started(words.UNFINISHED)}."
     if len(proven) == 2 and any(proven):
         if all(proven):
             return "Beide verschillen zijn aantoonbaar."

@@ -23,15 +23,19 @@ def spoken(period: Period) -> str:
     return f"{article}{offered(period)}"
 
 
-def hidden(period: Period, who: str) -> str:
-    """`Oktober 2026 is verborgen voor Kwelderzicht.`"""
+def hidden(period: Period, who: str, touchpoint: str = "") -> str:
+    """`Oktober 2026 is verborgen voor Kwelderzicht.`, of one touchpoint: `Eindmeting: oktober 2026 is verborgen …`"""
     several = period.code in (periods.LAST_FOUR, periods.EVERYTHING)
-    return f"{words.started(spoken(period))} {'zijn' if several else 'is'} verborgen voor {who}."
+    return _about(touchpoint, f"{spoken(period)} {'zijn' if several else 'is'} verborgen voor {who}.")
 
 
-def empty(period: Period, who: str) -> str:
-    """`Geen antwoorden in oktober 2026 voor Kwelderzicht.`"""
-    return f"Geen antwoorden in {spoken(period)} voor {who}."
+def empty(period: Period, who: str, touchpoint: str = "") -> str:
+    """`Geen antwoorden in oktober 2026 voor Kwelderzicht.`, of one touchpoint: `Eindmeting: geen antwoorden …`"""
+    return _about(touchpoint, f"geen antwoorden in {spoken(period)} voor {who}.")
+
+
+def _about(touchpoint: str, said: str) -> str:
+    return words.started(f"{touchpoint}: {said}" if touchpoint else said)
 
 
 def look_at(period: Period) -> str:

@@ -6,17 +6,20 @@ from luko.text import formats, words
 from luko.text.markdown import escaped
 
 JUDGED = ["gunstiger", "ongunstiger", "geen aantoonbaar verschil"]
+WIN = ": daar is het meest te winnen"
 ORDER = ("aanvraag", "planning", "uitvoering", "oplevering")
 
 
-def in_words(steps: pl.DataFrame, against: str) -> str:
-    """Markdown: which questions of `figures.per_step` differ, and where most is to be won; empty without a rest."""
+def in_words(steps: pl.DataFrame, against: str, win: str = "") -> str:
+    """Markdown: which questions of `figures.per_step` differ; `win` ends what is worse. Empty without a rest."""
     better, worse = (
         [f"**{escaped(label)}**" for label in steps.filter(pl.col("verdict") == verdict)["label"]]
         for verdict in ("gunstiger", "ongunstiger")
     )
     if steps["rest"].drop_nulls().is_empty():
         return ""
+    if (steps["verdict"] == words.UNFINISHED).any():
+        return f"Deze periode is {words.UNFINISHED} per stap."
     if not steps["verdict"].is_in(JUDGED).any():
         return f"Er is te weinig te zien om de stappen te vergelijken met {against}."
     if not better and not worse:
@@ -25,7 +28,7 @@ def in_words(steps: pl.DataFrame, against: str) -> str:
         f"{words.listed(labels)} {'is' if len(labels) == 1 else 'zijn'} {words.toned(verdict)} dan {against}{end}."
         for labels, verdict, end in (
             (better, "gunstiger", ""),
-            (worse, "ongunstiger", ": daar is het meest te winnen"),
+            (worse, "ongunstiger", win),
         )
         if labels
     ]

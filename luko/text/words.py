@@ -7,6 +7,7 @@ FEW = 30  # below this number of answers there is no verdict (statistics.md, "Sm
 HIDDEN = "verborgen, om herleiding te voorkomen"
 TOO_FEW = "te weinig antwoorden voor een oordeel"
 NO_REST = "geen rest om mee te vergelijken"
+UNFINISHED = "nog onvolledig: nog geen oordeel"
 GROUPS = {
     "aannemer": ("aannemer", "aannemers"),
     "netwerkbedrijf": ("netwerkbedrijf", "netwerkbedrijven"),

@@ -10,7 +10,7 @@ from luko import figures, periods
 from luko.access import Reader
 from luko.figures.model import Grouping, Partner, Question
 from luko.periods import Period
-from luko.text import states, words
+from luko.text import states, unfinished, words
 from pages.frame import address
 
 WIDTH = 171  # two fit beside each other on a phone
@@ -26,7 +26,8 @@ def row() -> AbstractContextManager[Any]:
 def period(reader: Reader) -> Period:
     """Which period is looked at; the last four complete quarters unless the address says otherwise."""
     offered = {one.code: one for one in figures.offered_periods(reader)}
-    names = {code: words.started(states.offered(one)) for code, one in offered.items()}
+    newest = figures.publication(reader).newest_answer
+    names = {code: words.started(unfinished.named(states.offered(one), one, newest)) for code, one in offered.items()}
     return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR)]
 
 

@@ -6,7 +6,7 @@ from luko import figures, periods
 from luko.access import Reader
 from luko.figures.model import Partner, TouchpointCard
 from luko.periods import Period
-from luko.text import notes, overview, states, words
+from luko.text import notes, overview, states, unfinished, words
 from pages import frame
 from pages.klantreis import cards, steps, tables, versus
 
@@ -16,11 +16,14 @@ def render(reader: Reader) -> None:
     with frame.filters.row():
         period = frame.filters.period(reader)
         partner, own = frame.filters.partner(reader)
+    newest = figures.publication(reader).newest_answer
     shown = figures.touchpoint_cards(reader, period.code, partner)
     per_step = figures.per_step(reader, period.code, partner)
+    if unfinished.runs(period, newest):
+        shown, per_step = [unfinished.card(card) for card in shown], unfinished.rows(per_step)
 
-    frame.where("Overzicht", words.partner_name(partner, own), periods.name(period))
-    _answer(reader, shown[-1], partner, own)
+    frame.where("Overzicht", words.partner_name(partner, own), unfinished.named(periods.name(period), period, newest))
+    _answer(reader, shown, partner, own)
     if len(shown) == 1:
         steps.draw(per_step, partner)
         left, right = st.columns(2, gap="large")
@@ -33,12 +36,12 @@ def render(reader: Reader) -> None:
         versus.beside(shown, per_step, partner, own)
         steps.draw(per_step, partner)
     st.space("small")
-    frame.about(*notes.about_overview(shown[-1], partner))
+    frame.about(*notes.about_overview(shown[-1], partner, newest))
     frame.as_table(tables.touchpoints(shown), tables.questions(per_step))
 
 
-def _answer(reader: Reader, card: TouchpointCard, partner: Partner | None, own: Partner | None) -> None:
-    publication, figure = figures.publication(reader), card.figure
+def _answer(reader: Reader, cards: list[TouchpointCard], partner: Partner | None, own: Partner | None) -> None:
+    publication, card, figure = figures.publication(reader), cards[-1], cards[-1].figure
     fresh = notes.freshness(publication)
     who = partner.name if partner else "de hele keten"
     if figure.value is not None:
@@ -47,7 +50,8 @@ def _answer(reader: Reader, card: TouchpointCard, partner: Partner | None, own: 
         frame.old_data(publication)
         return
     say, draw = (states.empty, frame.instead.empty) if figure.shown else (states.hidden, frame.instead.hidden)
-    frame.answer(say(card.period, who), fresh)
+    others = any(other.figure.value is not None for other in cards)
+    frame.answer(say(card.period, who, card.touchpoint.name if others else ""), fresh)
     frame.old_data(publication)
     draw(_longer(reader, card.period, partner))
 

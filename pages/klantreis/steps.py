@@ -16,7 +16,7 @@ def draw(per_step: pl.DataFrame, partner: Partner | None) -> None:
         return
     against = "de rest van de keten" if partner else "een jaar eerder"
     frame.section("Eindmeting per stap in de keten")
-    told = step_words.in_words(per_step, against)
+    told = step_words.in_words(per_step, against, step_words.WIN if partner else "")
     if told:
         st.markdown(told)
     between = charts.ranges(per_step)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from luko import charts
 from luko.figures.model import Partner, TouchpointCard
-from luko.text import noteworthy, overview, words
+from luko.text import notes, noteworthy, overview, words
 from luko.text.markdown import escaped
 from pages import frame
 
@@ -34,4 +34,5 @@ def draw(card: TouchpointCard, partner: Partner | None, own: Partner | None) -> 
         return
     before = card.versus_year_before.other if card.versus_year_before else None
     frame.chart(charts.versus(partner.name, card.figure, rest, before, change.verdict, card.question, said))
-    frame.note(f"Punt en streep: waarde met 95%-interval. {words.started(words.better(card.question.direction))}.")
+    good = words.started(words.better(card.question.direction))
+    frame.note(f"Punt en streep: waarde met 95%-interval. {good}. {notes.ROUNDED}")

@@ -6,7 +6,7 @@ from luko import charts, figures, periods
 from luko.access import Reader
 from luko.figures.model import Grouping, Question
 from luko.periods import Period
-from luko.text import comparison, notes, states, words
+from luko.text import comparison, notes, states, unfinished, words
 from pages import frame
 from pages.partners import tables
 
@@ -19,9 +19,12 @@ def render(reader: Reader) -> None:
         grouping = frame.filters.grouping(reader)
     partners = figures.per_partner(reader, grouping, question.touchpoint_id, question.code, period.code)
     publication = figures.publication(reader)
+    if unfinished.runs(period, publication.newest_answer):
+        partners = unfinished.rows(partners)
     touchpoint = next(one for one in figures.touchpoints(reader) if one.touchpoint_id == question.touchpoint_id)
 
-    frame.where("Vergelijking", words.GROUPS[grouping][1], touchpoint.name.lower(), periods.name(period))
+    name = unfinished.named(periods.name(period), period, publication.newest_answer)
+    frame.where("Vergelijking", words.GROUPS[grouping][1], touchpoint.name.lower(), name)
     if partners["n"].drop_nulls().is_empty():
         _instead(reader, partners, question, period, grouping)
         return
@@ -46,5 +49,7 @@ def _instead(reader: Reader, partners: pl.DataFrame, question: Question, period:
 
     say, draw = (states.empty, frame.instead.empty) if partners.is_empty() else (states.hidden, frame.instead.hidden)
     fresh = notes.freshness(figures.publication(reader))
-    frame.answer(say(period, f"alle {words.GROUPS[grouping][1]}"), fresh)
+    seen = figures.touchpoints(reader)
+    name = next(one.name for one in seen if one.touchpoint_id == question.touchpoint_id) if len(seen) > 1 else ""
+    frame.answer(say(period, f"alle {words.GROUPS[grouping][1]}", name), fresh)
     draw(frame.instead.longer(reader, period, shows))

@@ -107,7 +107,7 @@ def test_a_link_carries_question_period_and_grouping(served):
     page = opened(COMPARISON, "kees", vraag="5-NPS", periode="2025", per="netwerkbedrijf")
     assert page.selectbox(key="vraag").value == "5-NPS"
     assert "Vergelijking · netwerkbedrijven · eindmeting · 2025" in words(page)
-    assert "NPS: percentage 9 en 10 min percentage 0 tot en met 6." in words(page)
+    assert "(NPS): percentage 9 en 10 min percentage 0 tot en met 6." in words(page)
     assert "%" not in page.expander[0].markdown[0].value.replace("95%-interval", "").split("| Gedeeld")[0]
 
 

@@ -5,10 +5,10 @@ import re
 import polars as pl
 import pytest
 
-from luko import accounts, figures
+from luko import accounts, figures, periods
 from luko.text import formats
 from tests.deliveries import eindmeting
-from tests.pages.opening import OVERVIEW, charts, heading, opened, said, words
+from tests.pages.opening import COMPARISON, OVERVIEW, charts, heading, opened, said, words
 
 KETEN = ("keten",)
 TOUCHPOINTS = {
@@ -191,3 +191,16 @@ def test_a_partner_name_from_the_data_cannot_become_markup(load):
     text = words(page)
     assert r"\<script\>" in text
     assert not re.search(r"(?<!\\)(<script|\*Kabel|\[Leiding|\$a)", text)
+
+
+@pytest.mark.parametrize("code", [periods.month_code, periods.quarter_code, periods.year_code])
+@pytest.mark.parametrize("module", [OVERVIEW, COMPARISON])
+def test_a_running_period_is_called_unfinished_and_nothing_in_it_is_judged(served, module, code):
+    newest = figures.publication(accounts.reader_of(accounts.find("lana"))).newest_answer
+    page = opened(module, "sam", periode=code(newest))
+    text = words(page)
+    assert "(nog onvolledig)" in text.splitlines()[0] + "".join(element.value for element in page.markdown[:1])
+    assert f"tot en met {formats.day(newest)}" in text
+    assert not re.search("gunstiger|aantoonbaar|minder dan|meer dan", text.lower())
+    chosen = page.selectbox(key="periode")
+    assert sum("(nog onvolledig)" in option for option in chosen.options) == 3

@@ -117,20 +117,23 @@ def test_about_this_figure_names_answers_period_definition_and_interval():
         "nieuwste antwoord 20-11-2026, gepubliceerd 22-11-2026 om 05:12."
     )
     assert second == (
-        "Veel moeite: antwoord 4 of 5 op een schaal van 1 tot 5. Interval: Wilson, 95%. "
-        "Oordeel: gecorrigeerd voor het aantal vergelijkingen (5%)."
+        "Veel moeite (CES): percentage antwoorden van 4 of hoger op een schaal van 1 tot 5. Interval: Wilson, 95%. "
+        "Oordeel: gecorrigeerd voor het aantal vergelijkingen (5%). Verschil berekend op niet-afgeronde cijfers."
     )
 
 
 def test_about_a_hidden_figure_names_no_number_of_answers():
-    first, _ = notes.about_overview(card(HIDDEN, response=HIDDEN), SYNFRA)
+    first, _ = notes.about_overview(card(HIDDEN, response=HIDDEN), SYNFRA, NEWEST)
     assert "aantal antwoorden verborgen" in first
     assert "respons" not in first
 
 
 def test_about_the_overview_keeps_response_apart_from_answers():
-    first, second = notes.about_overview(card(figure(24)), SYNFRA)
-    assert first.endswith("812 antwoorden van 01-10-2025 tot en met 30-09-2026; respons 25% van 3.214 uitnodigingen.")
+    first, second = notes.about_overview(card(figure(24)), SYNFRA, NEWEST)
+    assert first.endswith(
+        "812 antwoorden van 01-10-2025 tot en met 30-09-2026; "
+        "respons 25% van de 3.214 uitnodigingen uit deze periode waarvan de link gesloten is."
+    )
     assert second.endswith("Rest van de keten: alle antwoorden buiten die van Synfra.")
 
 
@@ -152,6 +155,8 @@ def test_hidden_and_empty_periods_are_spoken_of_as_people_do():
 
     assert states.hidden(period("2026-10"), "Kwelderzicht") == "Oktober 2026 is verborgen voor Kwelderzicht."
     assert states.hidden(period("laatste4k"), "A") == "De laatste 4 kwartalen zijn verborgen voor A."
+    assert states.hidden(period("2026-10"), "A", "Eindmeting") == "Eindmeting: oktober 2026 is verborgen voor A."
+    assert states.empty(period("2026-K3"), "A", "Pop-up").startswith("Pop-up: geen antwoorden in het 3e kwartaal")
     assert states.empty(period("2026-K3"), "A") == "Geen antwoorden in het 3e kwartaal 2026 voor A."
     assert states.look_at(period("laatste4k")) == "Bekijk de laatste 4 kwartalen"
     assert states.look_at(period("2026")) == "Bekijk 2026 als geheel"
@@ -160,5 +165,5 @@ def test_hidden_and_empty_periods_are_spoken_of_as_people_do():
 
 def test_an_interval_of_an_empty_figure_is_not_invented():
     assert "geen antwoorden" not in notes.gathered(
-        "Eindmeting", Figure(0, None, None, None, shown=True), periods.parse(None, NEWEST)
+        "Eindmeting", Figure(0, None, None, None, shown=True), notes.span(periods.parse(None, NEWEST), NEWEST)
     )

@@ -29,10 +29,15 @@ def test_what_differs_is_named_and_what_is_worse_is_where_most_is_to_be_won():
     found = asked(
         ("Houding", 4.4, "gunstiger", 4.2), ("Info", 3.9, "gunstiger", 3.5), ("Bereik", 3.2, "ongunstiger", 3.5)
     )
-    assert steps.in_words(found, REST) == (
+    assert steps.in_words(found, REST, steps.WIN) == (
         "**Houding** en **Info** zijn :blue[**gunstiger**] dan de rest van de keten. "
         "**Bereik** is :orange[**ongunstiger**] dan de rest van de keten: daar is het meest te winnen."
     )
+
+
+def test_most_is_to_be_won_against_the_rest_only():
+    worse = asked(("Bereik", 3.2, "ongunstiger", 3.5))
+    assert steps.in_words(worse, "een jaar eerder") == "**Bereik** is :orange[**ongunstiger**] dan een jaar eerder."
 
 
 def test_no_difference_no_comparison_and_nothing_to_compare_are_three_things():
