@@ -57,7 +57,9 @@ def read(file: Path, started_at: datetime, codebook: Codebook, customers: set[st
     has_key = rows[mapping.key.name].is_not_null()
     kept, repeated, differing = repeats.collapse(rows.filter(has_key), mapping)
     # What stands where a key belongs may be anything, so it goes no further than this.
-    without_key = problems.join(rows.filter(~has_key), on="line", how="semi").with_columns(key=pl.lit(None))
+    without_key = problems.join(rows.filter(~has_key), on="line", how="semi").with_columns(
+        key=pl.lit(None, dtype=pl.String)
+    )
     problems = pl.concat([without_key, problems.join(kept, on="line", how="semi")])
     kept = kept.join(problems.filter("whole_row"), on="line", how="anti")
     return Delivery(
