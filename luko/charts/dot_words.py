@@ -18,17 +18,9 @@ def rows() -> list[alt.Chart]:
         limit=by_width("width*0.5", "155"),
         weight="datum.own ? 600 : 400",
     ).encode(color=alt.condition("datum.strong", alt.value(tokens.INK), alt.value(tokens.MUTED)))
-    value = (
-        alt.Chart()
-        .transform_filter("isValid(datum.value)")
-        .mark_text(align="left", dx=8, yOffset=by_width("9", "0"), aria=False)
-        .encode(
-            x=x("edge:Q"),
-            y=Y,
-            text="label:N",
-            color=alt.condition("datum.few", alt.value(tokens.MUTED), alt.value(tokens.INK)),
-        )
-    )
+    ground = alt.condition("datum.own", alt.value(tokens.OWN), alt.value(tokens.PAPER))
+    halo = _value(strokeWidth=5, strokeJoin="round").encode(stroke=ground, color=ground)
+    value = _value().encode(color=alt.condition("datum.few", alt.value(tokens.MUTED), alt.value(tokens.INK)))
     verdict = _text(
         f"{tokens.FOLD} ? datum.short : datum.verdict",
         x=by_width("width", "width-353"),
@@ -41,7 +33,17 @@ def rows() -> list[alt.Chart]:
     shared = _text("datum.shared", x=alt.ExprRef("width"), y=0, align="right", opacity=by_width("0", "1")).encode(
         color=alt.value(tokens.MUTED)
     )
-    return [name, value, verdict, answers, shared]
+    return [name, halo, value, verdict, answers, shared]
+
+
+def _value(**look: Any) -> alt.Chart:
+    """The value of a row beside its interval; drawn twice, so that no line runs through it."""
+    return (
+        alt.Chart()
+        .transform_filter("isValid(datum.value)")
+        .mark_text(align="left", dx=8, yOffset=by_width("9", "0"), aria=False, **look)
+        .encode(x=x("edge:Q"), y=Y, text="label:N")
+    )
 
 
 def _text(

@@ -23,12 +23,13 @@ Y = alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False, zero
 def trend(months: pl.DataFrame, name: str, question: Question, reading: str) -> Chart | None:
     """The months of a touchpoint card; None when fewer than two whole months may be drawn.
 
-    A hidden month is a gap. The labels at the end are the values of the last whole month.
+    A hidden month is a gap. The labels at the end are the values of the last whole month, which is named.
     """
     whole = months.filter("complete")
     if whole["value"].count() < 2:
         return None
     latest = whole.row(-1, named=True)
+    month = tokens.SHORT_MONTHS[latest["month"].month - 1]
     known = [v for column in ("value", "lower", "upper", "rest") for v in months[column] if v is not None]
     room = (max(known) - min(known)) * 0.08 or 0.5
     spec = filled(
@@ -42,7 +43,7 @@ def trend(months: pl.DataFrame, name: str, question: Question, reading: str) -> 
         first_month=month_label(whole["month"][0]),
         last_month=month_label(latest["month"]),
         name=name,
-        told="verborgen" if latest["value"] is None else formats.value(latest["value"], question.kind),
+        told="verborgen" if latest["value"] is None else f"{month}: {formats.value(latest['value'], question.kind)}",
         rest="" if latest["rest"] is None else formats.value(latest["rest"], question.kind),
         above=(latest["rest"] or 0) > (latest["value"] or 0),
     )

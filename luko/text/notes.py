@@ -11,6 +11,7 @@ from luko.periods import Period
 from luko.text import formats, words
 from luko.text.markdown import escaped
 
+NO_LINE = "Te weinig maanden om een lijn te tekenen."
 ROUNDED = "Verschil berekend op niet-afgeronde cijfers."
 
 

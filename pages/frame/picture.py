@@ -27,7 +27,9 @@ def as_table(*tables: Table) -> None:
     """The same in tables of Dutch words, closed until somebody asks for them."""
     with st.expander("Toon als tabel"):
         for header, rows in tables:
-            st.markdown(markdown.table(header, rows, words=2))
+            # A row of one that does not wrap: a table wider than the screen moves by itself, not with the page.
+            with st.container(horizontal=True, wrap=False):
+                st.markdown(markdown.table(header, rows, words=2), width="content")
 
 
 def download(name: str, make: Callable[[], str]) -> None:

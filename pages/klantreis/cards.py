@@ -48,5 +48,7 @@ def _one(card: TouchpointCard, partner: Partner | None, in_one_line: bool) -> No
     drawn = charts.trend(card.trend, who, card.question, card_words.reading(card, who))
     if drawn is not None:
         frame.chart(drawn)
+    else:
+        frame.note(notes.NO_LINE)
     for line in card_words.changes(card):
         st.markdown(line)

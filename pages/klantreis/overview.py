@@ -6,7 +6,7 @@ from luko import figures, periods
 from luko.access import Reader
 from luko.figures.model import Partner, TouchpointCard
 from luko.periods import Period
-from luko.text import notes, overview, states, unfinished, words
+from luko.text import notes, overview, scale, states, unfinished, words
 from pages import frame
 from pages.klantreis import cards, steps, tables, versus
 
@@ -17,8 +17,8 @@ def render(reader: Reader) -> None:
         period = frame.filters.period(reader)
         partner, own = frame.filters.partner(reader)
     newest = figures.publication(reader).newest_answer
-    shown = figures.touchpoint_cards(reader, period.code, partner)
-    per_step = figures.per_step(reader, period.code, partner)
+    shown = [scale.card(card) for card in figures.touchpoint_cards(reader, period.code, partner)]
+    per_step = scale.steps(figures.per_step(reader, period.code, partner))
     if unfinished.runs(period, newest):
         shown, per_step = [unfinished.card(card) for card in shown], unfinished.rows(per_step)
 
@@ -37,7 +37,7 @@ def render(reader: Reader) -> None:
         steps.draw(per_step, partner)
     st.space("small")
     frame.about(*notes.about_overview(shown[-1], partner, newest))
-    frame.as_table(tables.touchpoints(shown), tables.questions(per_step))
+    frame.as_table(tables.touchpoints(shown), tables.questions(per_step), tables.months(shown))
 
 
 def _answer(reader: Reader, cards: list[TouchpointCard], partner: Partner | None, own: Partner | None) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import polars as pl
 
 from luko.figures.model import Change, Figure, TouchpointCard
+from luko.periods import MONTH_NAMES
 from luko.text import card as card_words
 from luko.text import formats, words
 from pages.frame.picture import Table
@@ -15,7 +16,8 @@ NONE = "–"
 def touchpoints(cards: list[TouchpointCard]) -> Table:
     """One row per touchpoint."""
     header = ["Meting", "Cijfer", "Waarde", "95%-interval", "Antwoorden", "Respons", "Rest", "Tegenover de rest"]
-    return [*header, "Jaar eerder", "Tegenover een jaar eerder"], [_touchpoint(card) for card in cards]
+    header += ["Vorige periode", "Tegenover de vorige periode", "Jaar eerder", "Tegenover een jaar eerder"]
+    return header, [_touchpoint(card) for card in cards]
 
 
 def _touchpoint(card: TouchpointCard) -> list[str]:
@@ -27,6 +29,7 @@ def _touchpoint(card: TouchpointCard) -> list[str]:
         *figure_cells(figure, kind),
         card_words.response(card).removeprefix("respons ") or NONE,
         *_change(card.versus_rest, kind),
+        *_change(card.versus_previous, kind),
         *_change(card.versus_year_before, kind),
     ]
 
@@ -47,6 +50,22 @@ def _change(change: Change | None, kind: str) -> list[str]:
         return [NONE, NONE]
     other = NONE if change.other.value is None else formats.value(change.other.value, kind)
     return [other, change.verdict]
+
+
+def months(cards: list[TouchpointCard]) -> Table:
+    """One row per month of the trend of every touchpoint."""
+    header = ["Meting", "Maand", "Waarde", "95%-interval", "Antwoorden", "Rest"]
+    return header, [_month(card, row) for card in cards for row in card.trend.iter_rows(named=True)]
+
+
+def _month(card: TouchpointCard, row: dict[str, Any]) -> list[str]:
+    kind, month = card.question.kind, row["month"]
+    return [
+        f"{card.touchpoint.touchpoint_id} {card.touchpoint.name}",
+        f"{MONTH_NAMES[month.month - 1]} {month.year}{'' if row['complete'] else ' (nog onvolledig)'}",
+        *figure_cells(Figure(row["n"], row["value"], row["lower"], row["upper"], row["shown"]), kind),
+        NONE if row["rest"] is None else formats.value(row["rest"], kind),
+    ]
 
 
 def questions(per_step: pl.DataFrame) -> Table:

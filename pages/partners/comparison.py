@@ -6,7 +6,7 @@ from luko import charts, figures, periods
 from luko.access import Reader
 from luko.figures.model import Grouping, Question
 from luko.periods import Period
-from luko.text import comparison, notes, states, unfinished, words
+from luko.text import comparison, notes, scale, states, unfinished, words
 from pages import frame
 from pages.partners import tables
 
@@ -19,6 +19,7 @@ def render(reader: Reader) -> None:
         grouping = frame.filters.grouping(reader)
     partners = figures.per_partner(reader, grouping, question.touchpoint_id, question.code, period.code)
     publication = figures.publication(reader)
+    partners = scale.partners(partners, question)
     if unfinished.runs(period, publication.newest_answer):
         partners = unfinished.rows(partners)
     touchpoint = next(one for one in figures.touchpoints(reader) if one.touchpoint_id == question.touchpoint_id)

@@ -190,7 +190,7 @@ def test_the_running_month_is_hatched_and_stands_outside_the_line():
     values = [{param["name"]: param["value"] for param in chart.spec["params"]} for chart in (running, whole)]
     assert [value["incomplete"] for value in values] == [True, False]
     assert [value["last"] for value in values] == [1, 1]
-    assert [value["told"] for value in values] == ["22%", "22%"]
+    assert [value["told"] for value in values] == ["okt: 22%", "nov: 22%"]
     assert values[0]["last_month"] == "okt 2026"
 
 
@@ -218,3 +218,11 @@ def test_strips_of_one_kind_share_one_range_that_holds_every_mark():
 def test_a_chart_is_folded_by_its_own_width_on_a_phone(number):
     texts = json.dumps(every()[number].spec)
     assert (tokens.FOLD in texts) == (number == 0)  # the small ones have one form for all widths
+
+
+def test_a_value_stands_on_ground_of_its_own_so_that_no_line_runs_through_it():
+    halo, value = (layer for layer in dots().spec["layer"] if layer["encoding"].get("text", {}).get("field") == "label")
+    assert halo["mark"]["strokeWidth"] > 0
+    assert halo["encoding"]["stroke"] == halo["encoding"]["color"]
+    assert "strokeWidth" not in value["mark"]
+    assert all(halo["encoding"][channel] == value["encoding"][channel] for channel in ("x", "y", "text"))

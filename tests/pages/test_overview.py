@@ -140,8 +140,10 @@ def test_the_same_stands_in_a_table_for_who_wants_to_read_it(served):
     page = opened(OVERVIEW, "sam")
     tables = [element.value for element in page.expander[0].markdown]
     assert page.expander[0].label == "Toon als tabel"
-    assert [table.count("\n") - 1 for table in tables] == [3, 5]
+    assert [table.count("\n") - 1 for table in tables] == [3, 5, 3 * 13]
     assert "5 Eindmeting" in tables[0]
+    assert "Tegenover de vorige periode" in tables[0]
+    assert tables[2].count("(nog onvolledig)") == 3
 
 
 def test_old_data_are_announced_and_fresh_data_are_not(served, data, two_months, monkeypatch):
@@ -173,6 +175,7 @@ def test_a_hidden_figure_is_named_as_hidden_and_leaves_no_trace(load):
     assert [metric.value for metric in page.metric] == [":gray[verborgen]"]
     assert "Zo blijft een antwoord van één klant onherkenbaar." in words(page)
     assert charts(page) == []
+    assert "Te weinig maanden om een lijn te tekenen." in words(page)
     assert not re.search(r"\b\d+ antwoord", words(page))
 
 
