@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from luko import accounts
 from luko.__main__ import app
 from luko.commands.figures import REFUSED
-from tests.deliveries import deliver, eindmeting
+from tests.deliveries import deliver, eindmeting, order, response
 
 SAMPLES = Path(__file__).parent / "samples"
 EXPECTED = json.loads((SAMPLES / "expected.json").read_text())
@@ -122,3 +122,30 @@ def test_exits_are_judged_in_order_syntax_rights_question_warehouse(data, people
     found, out, err = figures(*words)
     assert (found, out) == (code, "")
     assert err
+
+
+def test_a_period_without_answers_is_empty_and_not_hidden(load, people):
+    load(eindmeting(8))
+    assert asked("kees", 5, "CES", "--period", "1999")["rows"] == [
+        {"group": "totaal", "n": 0, "value": None, "lower": None, "upper": None, "shown": True}
+    ]
+    assert asked("kees", 5, "CES", "--period", "1999", "--by", "maand")["rows"] == []
+
+
+def test_a_combi_delivered_as_onbekend_is_none_and_can_not_be_asked_for(night, people):
+    popups = [
+        response(Meting="popup", clusterid="", Combi=combi, CES="5")
+        for combi in ["Synfra"] * 20 + ["onbekend"] * 2 + [""] * 9
+    ]
+    night.run(capo_1=[order()], expoints_1=popups)
+    rows = asked("lana", 1, "CES", "--by", "combi")["rows"]
+    assert [(row["group"], row["n"]) for row in rows] == [("Synfra", 20), ("onbekend", 11)]
+    assert figures("--as", "lana", "--touchpoint", "1", "--question", "CES", "--combi", "onbekend")[0] == 3
+
+
+def test_the_filters_carry_the_names_of_the_options(load, people):
+    load(eindmeting(8))
+    filters = asked("kees", 5, "CES")["filters"]
+    assert {key: filters[key] for key in ("touchpoint", "question", "by", "period", "combi", "view")} == {
+        "touchpoint": 5, "question": "CES", "by": None, "period": None, "combi": None, "view": "score",
+    }  # fmt: skip

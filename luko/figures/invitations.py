@@ -21,6 +21,8 @@ def response(reader: Reader, touchpoint_id: int, cell: Cell) -> Figure:
     atoms, lattice = _atoms(reader, touchpoint_id)
     chosen = answers.of_group(answers.within(atoms, cell.period, cell.combi), cell)
     invited, answered = int(chosen["invited"].sum()), int(chosen["n"].sum())
+    if 0 < invited < settings().min_n:
+        return HIDDEN
     if answered and not lattice.shown(cell.grouping, cell.group, cell.period.code, cell.combi):
         return HIDDEN
     found = statistics.share(answered, invited)

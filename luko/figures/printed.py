@@ -77,9 +77,20 @@ def as_json(reader: Reader, asked: Asked, found: pl.DataFrame) -> dict[str, Any]
         "measure": question.label,
         "definition": f"{definition(question)}; interval: {interval_method(question)}",
         "direction": question.direction,
-        "filters": asked.__dict__ | {"view": "score", "rights": rights},
+        "filters": _options(asked) | {"view": "score", "rights": rights},
         "published_at": codebook.publication(reader).published_at.isoformat(timespec="seconds"),
         "rows": found.to_dicts(),
+    }
+
+
+def _options(asked: Asked) -> dict[str, Any]:
+    """What was asked, by the names of the options."""
+    return {
+        "touchpoint": asked.touchpoint_id,
+        "question": asked.question,
+        "by": asked.by,
+        "period": asked.period,
+        "combi": asked.combi,
     }
 
 

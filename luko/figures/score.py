@@ -43,7 +43,9 @@ def total(reader: Reader, touchpoint_id: int, code: str, period_code: str | None
 
 
 def figures(asked: Answers, by: str | None, period: Period, combi: str | None) -> dict[str, Figure]:
-    """The figure of every group that has answers, in order of code points."""
+    """The figure of every group that has answers, in order of code points; without `by` of the total alone."""
+    if by is None:
+        return {TOTAL: asked.figure(Cell(period, combi=combi))}
     atoms = answers.within(asked.atoms, period, combi)
     if by in GROUPINGS:
         atoms = atoms.explode(by, empty_as_null=True)
@@ -54,24 +56,22 @@ def figures(asked: Answers, by: str | None, period: Period, combi: str | None) -
     }
 
 
-def _key(by: str | None) -> pl.Expr:
+def _key(by: str) -> pl.Expr:
     if by == "maand":
         return pl.col("month").dt.strftime("%Y-%m")
     if by == "kwartaal":
         return pl.format("{}-K{}", pl.col("month").dt.year(), pl.col("month").dt.quarter())
     if by == "combi":
         return pl.col("combi").fill_null(UNKNOWN)
-    return pl.col(by).fill_null(UNKNOWN) if by in GROUPINGS else pl.lit(TOTAL)
+    return pl.col(by).fill_null(UNKNOWN)
 
 
-def _cell(by: str | None, group: str, period: Period, combi: str | None) -> Cell:
+def _cell(by: str, group: str, period: Period, combi: str | None) -> Cell:
     if by in ("maand", "kwartaal"):
         return Cell(_narrower(periods.parse(group, None), period), combi=combi)
     if by == "combi":
         return Cell(period, combi=group)
-    if by in GROUPINGS:
-        return Cell(period, grouping=by, group=group, combi=combi)  # type: ignore[arg-type]
-    return Cell(period, combi=combi)
+    return Cell(period, grouping=by, group=group, combi=combi)  # type: ignore[arg-type]
 
 
 def _narrower(one: Period, other: Period) -> Period:

@@ -1,7 +1,7 @@
 """What a request is: a navigation, one of our own, and where it wants to go after logging in."""
 
 import re
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import Scope
@@ -54,5 +54,5 @@ def login_address(scope: Scope) -> str:
 
 def safe_target(asked: str) -> str:
     """Where to go after login: the asked page of this site, or the front page for anything else."""
-    fits = _PATH_ON_THIS_SITE.fullmatch(asked) and urlsplit(asked).path not in (LOGIN, LOGOUT)
+    fits = _PATH_ON_THIS_SITE.fullmatch(asked) and unquote(urlsplit(asked).path).rstrip("/") not in (LOGIN, LOGOUT)
     return asked if fits else "/"

@@ -3,6 +3,7 @@
 -- question code (upper case), filled only where the answers count. Answers given after the link was closed
 -- (rule 6) are set aside: the invitation stays as `te laat`. A link is open for
 -- 14 times 24 hours, and through the fourteenth day when only a day was delivered.
+-- A partner delivered as `onbekend` is none: in figures that word stands for having none.
 
 with
 
@@ -42,13 +43,13 @@ select
     judged.response_id,
     judged.touchpoint_id,
     judged.project_id,
-    judged.combi,
+    nullif(judged.combi, 'onbekend') as combi,
     judged.invited_at,
     if(judged.status = 'beantwoord', judged.answered_at, null) as answered_at,
     judged.status,
     coalesce(judged.link_open, false) as link_open,
-    coalesce(marts.projects.contractors, []) as contractors,
-    coalesce(marts.projects.network_companies, []) as network_companies,
+    list_filter(coalesce(marts.projects.contractors, []), name -> name != 'onbekend') as contractors,
+    list_filter(coalesce(marts.projects.network_companies, []), name -> name != 'onbekend') as network_companies,
     coalesce(marts.projects.disciplines, []) as disciplines,
     if(judged.status = 'beantwoord', columns('^([A-Z0-9_]+)$'), null) as "\1"
 
