@@ -49,6 +49,8 @@ def test_the_deep_link_is_kept_with_its_query(running):
     "target",
     [
         "//elders.example",
+        "/uitloggen/",
+        "/%75itloggen",
         "/\\elders.example",
         "\\\\elders.example",
         "https://elders.example/overzicht",
