@@ -12,7 +12,7 @@ import duckdb
 
 from etl import demo
 from etl.__main__ import run_night
-from luko import access, figures, warehouse
+from luko import access, figures, logs, warehouse
 from luko.config import settings
 from luko.figures import kept
 
@@ -21,6 +21,7 @@ REPEATS = 5
 
 
 def main() -> None:
+    logs.configure()
     with tempfile.TemporaryDirectory() as data:
         os.environ["LUKO_DATA"] = data
         files = demo.make(settings().folder("inbox"), seed=1, projects=PROJECTS, until=date(2026, 10, 31))
