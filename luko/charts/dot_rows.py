@@ -8,7 +8,12 @@ from luko.charts import tokens
 from luko.figures.model import Question
 from luko.text import formats, words
 
-SHORT = {words.TOO_FEW: "te weinig antwoorden", words.NO_REST: "geen rest", words.HIDDEN: "verborgen"}
+SHORT = {
+    words.TOO_FEW: "te weinig antwoorden",
+    words.NO_REST: "geen rest",
+    words.UNFINISHED: "nog onvolledig",
+    words.HIDDEN: "verborgen",
+}
 
 
 def drawn(partners: pl.DataFrame, question: Question) -> pl.DataFrame:

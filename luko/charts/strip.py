@@ -13,6 +13,7 @@ from luko.charts.ticks import scale_of
 from luko.text import formats, words
 
 TALL = 84  # one question: its words, its strip, its verdict
+SHORT = {words.UNFINISHED: "nog onvolledig"}  # beside it stands the interval
 SIZES = {"ces": 10.0, "janee": 10.0, "nps": 20.0}  # a strip starts and ends at a multiple of this
 X = alt.Scale(domain=[0, 1], range=[6, alt.ExprRef("width-6")])
 Y = alt.Y("position:O", bandPosition=0.38).axis(None).sort(None).scale(padding=0)
@@ -54,7 +55,7 @@ def _row(row: dict[str, Any], between: dict[tuple[str, float], tuple[float, floa
         "line": tokens.GREY if few else tokens.mark_colour(verdict),
         "fill": tokens.PAPER if few else tokens.mark_colour(verdict),
         "ink": tokens.word_colour(verdict),
-        "verdict": "" if row["rest"] is None else verdict,
+        "verdict": "" if row["rest"] is None else SHORT.get(verdict, verdict),
         "between": formats.interval(row["lower"], row["upper"], kind) if known else "geen interval",
         "few": few,
         "said": f"{row['label']}: {said}{'' if row['rest'] is None else f', {verdict}'}",

@@ -13,7 +13,8 @@ from luko.periods import Period
 from luko.text import states, unfinished, words
 from pages.frame import address
 
-WIDTH = 171  # two fit beside each other on a phone
+WIDTH = 171
+PERIOD_WIDTH = 250  # the 4e kwartaal that is nog onvolledig
 WIDE = 340  # a question with the name of its touchpoint
 WHOLE_CHAIN = "keten"
 
@@ -28,7 +29,7 @@ def period(reader: Reader) -> Period:
     offered = {one.code: one for one in figures.offered_periods(reader)}
     newest = figures.publication(reader).newest_answer
     names = {code: words.started(unfinished.named(states.offered(one), one, newest)) for code, one in offered.items()}
-    return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR)]
+    return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR, PERIOD_WIDTH)]
 
 
 def partner(reader: Reader) -> tuple[Partner | None, Partner | None]:
