@@ -10,11 +10,10 @@ from luko import figures, periods
 from luko.access import Reader
 from luko.figures.model import Grouping, Partner, Question
 from luko.periods import Period
-from luko.text import states, unfinished, words
+from luko.text import states, words
 from pages.frame import address
 
 WIDTH = 171
-PERIOD_WIDTH = 250  # the 4e kwartaal that is nog onvolledig
 WIDE = 340  # a question with the name of its touchpoint
 WHOLE_CHAIN = "keten"
 
@@ -25,11 +24,13 @@ def row() -> AbstractContextManager[Any]:
 
 
 def period(reader: Reader) -> Period:
-    """Which period is looked at; the last four complete quarters unless the address says otherwise."""
+    """Which period is looked at; the last four complete quarters unless the address says otherwise.
+
+    That a period still runs is said in the line under the filters: two filters fit beside each other on a phone.
+    """
     offered = {one.code: one for one in figures.offered_periods(reader)}
-    newest = figures.publication(reader).newest_answer
-    names = {code: words.started(unfinished.named(states.offered(one), one, newest)) for code, one in offered.items()}
-    return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR, PERIOD_WIDTH)]
+    names = {code: words.started(states.offered(one)) for code, one in offered.items()}
+    return offered[_select(address.PERIOD, "Periode", names, periods.LAST_FOUR)]
 
 
 def partner(reader: Reader) -> tuple[Partner | None, Partner | None]:
