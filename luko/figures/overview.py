@@ -12,7 +12,6 @@ from luko.figures.model import Change, Partner, Touchpoint, TouchpointCard
 from luko.periods import Period
 
 EINDMETING = 5
-TREND_MONTHS = 13
 TREND = {
     "month": pl.Date,
     "n": pl.Int64,

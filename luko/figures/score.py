@@ -12,7 +12,6 @@ from luko.figures.model import HIDDEN, Figure
 from luko.periods import Period
 
 TOTAL = "totaal"
-BY = ("combi", "aannemer", "netwerkbedrijf", "discipline", "maand", "kwartaal")
 SCORE_ROWS = {
     "group": pl.String,
     "n": pl.Int64,
