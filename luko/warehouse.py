@@ -5,6 +5,7 @@ It always binds the reader's rights and fails closed. A query reads through one 
 stewards keep.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -73,13 +74,13 @@ def _door(name: str) -> str:
     """Which door a query file names; a file that names none, both, or reads around them is refused."""
     code = "\n".join(line.split("--")[0] for line in sqlfiles.read("queries", name).splitlines())
     doors = [door for door in _DOORS if f"marts.{door}_" in code]
-    around = [word for word in code.replace("(", " ").split() if "." in word and word.split(".")[0] in _CLOSED]
-    if len(doors) != 1 or any(not word.startswith(f"marts.{doors[0]}_") for word in around):
-        raise DoorError(f"sql/queries/{name}.sql does not read through exactly one door: {doors or around}")
+    named = ["".join(table.split()) for table in _CLOSED.findall(code.replace('"', " "))]
+    if len(doors) != 1 or any(not table.startswith(f"marts.{doors[0]}_") for table in named):
+        raise DoorError(f"sql/queries/{name}.sql does not read through exactly one door: {doors or named}")
     return doors[0]
 
 
-_CLOSED = {"bronze", "staging", "marts", "reference", "warehouse"}
+_CLOSED = re.compile(r"\b(?:bronze|staging|marts|reference|warehouse)\s*\.\s*\w+")
 
 
 def _current() -> _Served:

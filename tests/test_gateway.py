@@ -151,6 +151,9 @@ def test_empty_grants_see_nothing_at_all(tmp_path):
         "select * from marts.responses where $grants is not null",
         "select * from marts.visible_responses($grants), bronze.responses",
         "select * from marts.visible_responses($grants), marts.managed_loads($capabilities, $organisation)",
+        "select * from marts.visible_responses($grants),marts.responses",
+        'select * from marts.visible_responses($grants) join"marts"."responses" using (response_id)',
+        "select * from marts.visible_responses($grants)union all(from marts . responses)",
         "select 1",
     ],
 )
