@@ -34,9 +34,10 @@ def figures(
     asked = Asked(touchpoint, question, by, period, combi)
     try:
         parse(period, None)
-        answer = _written(form, _reader(username), asked)
     except ValueError as wrong:
         _stop(2, str(wrong))
+    try:
+        answer = _written(form, _reader(username), asked)
     except OutsideRightsError:
         audit.record(username, "figures_refused", view, **asked.__dict__)
         _stop(3, REFUSED)
