@@ -3,6 +3,7 @@
 import json
 from datetime import datetime, timedelta
 from pathlib import Path
+from traceback import extract_tb
 from typing import Annotated, Any
 
 import structlog
@@ -92,7 +93,9 @@ def run_night(files: list[Path] | None) -> Outcome:
     except BrokenOffError as reason:
         outcome = Outcome(1, f"De nacht is afgebroken: {reason}")
     except Exception as fault:
-        log.exception("de nacht is afgebroken")
+        # Where it broke, not what the error says: its words may hold a value of the delivery.
+        frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(fault.__traceback__)]
+        log.error("de nacht is afgebroken", fault=type(fault).__name__, frames=frames)  # noqa: TRY400
         outcome = Outcome(1, f"De nacht is afgebroken door een storing ({type(fault).__name__}); zie het logboek.")
     ledger.record_night(at, outcome.exit, outcome.sentence)
     return outcome

@@ -28,7 +28,9 @@ def keepable(text: pl.DataFrame, source: Source, open_answers: set[str]) -> pl.D
     kinds = {column.name: column.reading for column in source.columns}
     columns = [text["line"]]
     for values in text.select(pl.exclude("line")).iter_columns():
-        if values.name in open_answers or kinds.get(values.name) == "name":
+        if values.name in open_answers:
+            columns.append(values)
+        elif kinds.get(values.name) == "name":
             columns.append(values.set(cells.may_be_a_person(values), HIDDEN_VALUE))
         elif values.name.startswith(_UNKNOWN):
             columns += [values] if _without_persons(values) else []

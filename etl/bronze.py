@@ -97,11 +97,13 @@ def _with_earlier(merged: pl.DataFrame, known: pl.DataFrame, delivery: Delivery,
     names = {column.header: column.name for column in delivery.source.columns}
     names |= {code: codebook.column(code) for code in codebook.codes}
     for (header,), cells in delivery.set_aside.filter(~pl.col("whole_row")).group_by("column"):
-        name = names[str(header)]
-        earlier = known.select(delivery.source.key.name, pl.col(name).alias("earlier"))
-        merged = merged.join(earlier, on=delivery.source.key.name, how="left", maintain_order="left")
         left_out = pl.col("line").is_in(cells["line"].to_list())
-        merged = merged.with_columns(pl.when(left_out).then("earlier").otherwise(name).alias(name)).drop("earlier")
+        for name in (names[str(header)], only_a_day(names[str(header)])):
+            if name in merged.columns:
+                earlier = known.select(delivery.source.key.name, pl.col(name).alias("earlier"))
+                merged = merged.join(earlier, on=delivery.source.key.name, how="left", maintain_order="left")
+                kept = pl.when(left_out).then("earlier").otherwise(name)
+                merged = merged.with_columns(kept.alias(name)).drop("earlier")
     return merged
 
 

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import duckdb
+import polars as pl
 import pytest
+from structlog.testing import capture_logs
 
 from etl import ledger, nightly, repeats, settling, versions
 from etl.__main__ import run_night
@@ -289,3 +291,25 @@ def test_the_secret_is_made_once_and_for_nobody_else_to_read(night):
     night.run(capo_2=[order("P2")])
     assert secret.read_text() == made
     assert len(made) == 64
+
+
+def test_a_fault_in_the_night_is_logged_without_the_words_of_the_error(night, monkeypatch):
+    def stumble(*_):
+        raise ArithmeticError("kan Quirijnsma niet omzetten")
+
+    monkeypatch.setattr(repeats, "collapse", stumble)
+    with capture_logs() as entries:
+        outcome = night.run(capo_1=[order()])
+    told = str(entries)
+    assert outcome.exit == 1
+    assert "ArithmeticError" in told
+    assert "stumble" in told
+    assert "Quirijnsma" not in told + outcome.sentence
+
+
+def test_a_comment_with_a_number_in_it_is_kept_whole_in_the_archive(night):
+    comment = "Opdracht 12345678 was snel klaar."
+    night.run(capo_1=[order()], expoints_1=[response("R1", TOELICHTING=comment)])
+    [archived] = [pl.read_parquet(file) for file in (night.data / "archive").glob("*-002.parquet")]
+    [(published,)] = night.rows("select text from marts.comments")
+    assert archived["TOELICHTING"].to_list() == [published]

@@ -268,6 +268,14 @@ def test_a_cell_that_is_set_aside_leaves_the_earlier_value_standing(night):
     assert night.rows("select CIJFER from marts.responses") == [(8.0,)]
 
 
+def test_a_moment_that_is_set_aside_leaves_the_day_known_before_a_day(night):
+    """Invited on a day, answered through the fourteenth day: still in time when the day is delivered unreadably."""
+    known = response("R1", Uitgenodigd_op="02-03-2025", Ingevuld_op="16-03-2025 23:00")
+    night.run(capo_1=[order()], expoints_1=[known])
+    night.run(expoints_2=[known | {"Uitgenodigd_op": "onzin", "CES": "4"}])
+    assert night.rows("select status, CES from marts.responses") == [("beantwoord", 4.0)]
+
+
 def test_answers_fall_away_when_a_later_delivery_names_another_touchpoint(night):
     night.run(capo_1=[order()], expoints_1=[response("R1", CIJFER="8", TOELICHTING="Mooi werk.")])
     night.run(expoints_2=[{"ResponsID": "R1", "Meting": "ivr", "Ingevuld op": "03-03-2025 12:00", "TEVREDEN": "4"}])
